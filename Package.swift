@@ -127,9 +127,12 @@ let package = Package(
     tests(of: "TsunagiPipeline", uses: ["TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiStore", uses: ["TsunagiStoreTesting"]),
     tests(of: "TsunagiStoreSQLite", uses: ["TsunagiStore", "TsunagiStoreTesting"]),
-    tests(of: "TsunagiServer", uses: ["TsunagiJSON", "TsunagiStore", "TsunagiStoreTesting", hummingbird, hummingbirdTesting]),
+    tests(
+      of: "TsunagiServer",
+      uses: ["TsunagiJSON", "TsunagiStore", "TsunagiStoreTesting", hummingbird, hummingbirdTesting]),
     .testTarget(
-      name: "TsunagiCommandTests", dependencies: ["TsunagiJSON", "TsunagiTestSupport", "tsunagi"], swiftSettings: strict),
+      name: "TsunagiCommandTests", dependencies: ["TsunagiJSON", "TsunagiTestSupport", "tsunagi"], swiftSettings: strict
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )

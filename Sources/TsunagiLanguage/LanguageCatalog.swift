@@ -31,7 +31,9 @@ public struct LanguageCatalog: Hashable, Sendable {
   public func bestMatch(for locale: String) -> LanguageTag {
     guard let tag = LanguageTag(locale) else { return .en }
     if positions[tag] != nil { return tag }
-    let sameScript = profiles.first { $0.tag.language == tag.language && (tag.script == nil || $0.tag.script == tag.script) }
+    let sameScript = profiles.first {
+      $0.tag.language == tag.language && (tag.script == nil || $0.tag.script == tag.script)
+    }
     return sameScript?.tag ?? .en
   }
 
