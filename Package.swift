@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 
+import Foundation
 import PackageDescription
 
 /// What every target of this package is compiled with; dependencies keep their own settings.
@@ -16,10 +17,11 @@ func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target
 }
 
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(
+  let fixtures = FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/Fixtures")
+  return .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name), "TsunagiTestSupport"] + dependencies,
-    exclude: [],
+    exclude: fixtures ? ["Fixtures"] : [],
     swiftSettings: strict)
 }
 
