@@ -84,9 +84,7 @@ let package = Package(
         "TsunagiDictionaries", "TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText",
         "TsunagiUnicode",
       ]),
-    room(
-      "TsunagiHandoff",
-      uses: ["TsunagiDictionaries", "TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases", "TsunagiText"]),
+    room("TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage"]),
     room(
       "TsunagiPipeline",
       uses: [

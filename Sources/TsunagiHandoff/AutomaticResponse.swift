@@ -1,0 +1,20 @@
+/// The canned responses that the conversation itself sends, by id; the words are the linguists'.
+public enum AutomaticResponse {
+  public static let greeting = "other.greeting"
+  public static let menu = "other.menu"
+  public static let didThisHelp = "other.did_this_help"
+  public static let solved = "other.solved"
+  public static let notSolvedRetry = "other.not_solved_retry"
+  public static let unclear = "other.unclear"
+  public static let handoffOffer = "other.handoff_offer"
+  public static let handoffDeclined = "other.handoff_declined"
+  public static let handoffWaiting = "other.handoff_waiting"
+  /// Has the parameter `language`.
+  public static let handoffWaitingLanguage = "other.handoff_waiting_language"
+  public static let operatorJoined = "other.operator_joined"
+  public static let surveyRequest = "other.survey_request"
+  public static let closing = "other.closing"
+  /// Goes before words of an operator that are sent untranslated on purpose.
+  public static let untranslatedNotice = "other.untranslated_notice"
+  public static let askOrderNumber = "orders_delivery.ask_order_number"
+}
