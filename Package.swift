@@ -39,7 +39,12 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
   name: "tsunagi",
   products: [
-    .library(name: "TsunagiPipeline", targets: ["TsunagiPipeline"]),
+    .library(
+      name: "Tsunagi",
+      targets: [
+        "TsunagiUnicode", "TsunagiJSON", "TsunagiText", "TsunagiLanguage", "TsunagiTerminology", "TsunagiPhrases",
+        "TsunagiDictionaries", "TsunagiTranslation", "TsunagiHandoff", "TsunagiPipeline",
+      ]),
     .library(name: "TsunagiStoreTesting", targets: ["TsunagiStoreTesting"]),
     .executable(name: "tsunagi", targets: ["tsunagi"]),
   ],
@@ -123,7 +128,7 @@ let package = Package(
     tests(of: "TsunagiPhrases", uses: ["TsunagiLanguage", "TsunagiText"]),
     tests(of: "TsunagiDictionaries", uses: ["TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText"]),
     tests(of: "TsunagiTranslation", uses: ["TsunagiDictionaries", "TsunagiLanguage"]),
-    tests(of: "TsunagiHandoff", uses: ["TsunagiLanguage"]),
+    tests(of: "TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiPipeline", uses: ["TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiStore", uses: ["TsunagiStoreTesting"]),
     tests(of: "TsunagiStoreSQLite", uses: ["TsunagiStore", "TsunagiStoreTesting"]),
