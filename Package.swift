@@ -39,12 +39,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
   name: "tsunagi",
   products: [
-    .library(
-      name: "Tsunagi",
-      targets: [
-        "TsunagiUnicode", "TsunagiJSON", "TsunagiText", "TsunagiLanguage", "TsunagiTerminology", "TsunagiPhrases",
-        "TsunagiDictionaries", "TsunagiTranslation", "TsunagiHandoff", "TsunagiPipeline",
-      ]),
+    .library(name: "TsunagiPipeline", targets: ["TsunagiPipeline"]),
     .library(name: "TsunagiStoreTesting", targets: ["TsunagiStoreTesting"]),
     .executable(name: "tsunagi", targets: ["tsunagi"]),
   ],
@@ -81,7 +76,7 @@ let package = Package(
       "TsunagiDictionaries",
       uses: [
         "TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText",
-        "TsunagiUnicode", crypto, yams,
+        "TsunagiUnicode", crypto,
       ]),
     room(
       "TsunagiTranslation",
@@ -126,9 +121,10 @@ let package = Package(
     tests(of: "TsunagiLanguage"),
     tests(of: "TsunagiTerminology", uses: ["TsunagiText"]),
     tests(of: "TsunagiPhrases", uses: ["TsunagiLanguage", "TsunagiText"]),
-    tests(of: "TsunagiDictionaries", uses: ["TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText"]),
+    tests(
+      of: "TsunagiDictionaries", uses: ["TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText", yams]),
     tests(of: "TsunagiTranslation", uses: ["TsunagiDictionaries", "TsunagiLanguage"]),
-    tests(of: "TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage"]),
+    tests(of: "TsunagiHandoff", uses: ["TsunagiLanguage"]),
     tests(of: "TsunagiPipeline", uses: ["TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiStore", uses: ["TsunagiStoreTesting"]),
     tests(of: "TsunagiStoreSQLite", uses: ["TsunagiStore", "TsunagiStoreTesting"]),

@@ -1,0 +1,20 @@
+/// One rule of the checker: looks at everything the files say and tells what breaks it.
+///
+/// Rules know nothing of each other and may run in any order.
+struct CheckRule: Sendable {
+  /// The name of the rule, in snake_case; its fixtures stand in a folder of this name.
+  let name: String
+  let check: @Sendable (DictionaryContent) -> [Diagnostic]
+
+  init(_ name: String, check: @escaping @Sendable (DictionaryContent) -> [Diagnostic]) {
+    self.name = name
+    self.check = check
+  }
+}
+
+extension CheckRule {
+  /// What has to hold for a snapshot to be built at all.
+  static let forLoading: [CheckRule] = [
+    .requiredFiles, .identifiers, .knownLanguages, .languageProfiles, .knownGenres, .references, .preferredTerms,
+  ]
+}

@@ -1,7 +1,0 @@
-import ArgumentParser
-
-struct Dictionaries: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Tools for linguists.",
-    subcommands: [CheckDictionaries.self])
-}
