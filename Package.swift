@@ -39,7 +39,12 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
   name: "tsunagi",
   products: [
-    .library(name: "TsunagiPipeline", targets: ["TsunagiPipeline"]),
+    .library(
+      name: "Tsunagi",
+      targets: [
+        "TsunagiUnicode", "TsunagiJSON", "TsunagiText", "TsunagiLanguage", "TsunagiTerminology", "TsunagiPhrases",
+        "TsunagiDictionaries", "TsunagiTranslation", "TsunagiHandoff", "TsunagiPipeline",
+      ]),
     .library(name: "TsunagiStoreTesting", targets: ["TsunagiStoreTesting"]),
     .executable(name: "tsunagi", targets: ["tsunagi"]),
   ],
@@ -124,7 +129,7 @@ let package = Package(
     tests(
       of: "TsunagiDictionaries", uses: ["TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText", yams]),
     tests(of: "TsunagiTranslation", uses: ["TsunagiDictionaries", "TsunagiLanguage"]),
-    tests(of: "TsunagiHandoff", uses: ["TsunagiLanguage"]),
+    tests(of: "TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiPipeline", uses: ["TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiStore", uses: ["TsunagiStoreTesting"]),
     tests(of: "TsunagiStoreSQLite", uses: ["TsunagiStore", "TsunagiStoreTesting"]),

@@ -15,7 +15,7 @@ public enum SessionOccurrence: Hashable, Sendable {
 extension Conversation {
   /// What follows from an occurrence. Unexpected ones (an operator leaves a session that has none) change nothing.
   public func after(_ occurrence: SessionOccurrence, in state: SessionState) -> Step {
-    var step = Step(state: state, reply: nil)
+    var step = Step(state: state)
     switch occurrence {
     case .operatorJoined(let name, let language):
       guard state.phase != .closed else { break }
@@ -23,7 +23,8 @@ extension Conversation {
       step.state.pendingQuestion = nil
       step.state.operatorName = name
       step.state.operatorLanguage = language ?? state.operatorLanguage
-      step.reply = AutomaticReply(AutomaticResponse.operatorJoined)
+      let isNew = state.phase != .withOperator || state.operatorName != name
+      if isNew { step.reply = AutomaticReply(AutomaticResponse.operatorJoined) }
     case .operatorLeft:
       guard state.phase == .withOperator else { break }
       step.state.phase = .waiting

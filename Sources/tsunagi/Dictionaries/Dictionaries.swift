@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct Dictionaries: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tools for linguists.",
+    subcommands: [CheckDictionaries.self])
+}

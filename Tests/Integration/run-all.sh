@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Runs the integration tests against a built program: run-all.sh PATH/TO/tsunagi
+set -euo pipefail
+
+program=$(realpath "$1")
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+
+echo "--- dictionaries"
+"$program" dictionaries check --dictionaries "$root/dictionaries"
+
+echo "--- pipe"
+"$here/pipe.sh" "$program"
+
+echo "--- demo"
+"$here/demo.sh" "$program"
+
+echo "--- tour"
+"$root/Examples/tour.sh" "$program"
+
+echo "--- a linguist changes a word"
+"$here/linguist.sh" "$program"
+
+echo "--- shutdown"
+"$here/shutdown.sh" "$program"
+
+echo "--- embedding"
+(cd "$root/Examples/Embed" && swift run --quiet Embed "$root/dictionaries")
