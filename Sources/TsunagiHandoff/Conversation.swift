@@ -48,6 +48,7 @@ public struct Conversation: Hashable, Sendable {
     }
     if let wish = turn.first(.wantsReplyLanguage)?.language { state.wantedReplyLanguage = wish }
     if turn.has(.refusesTranslation) { state.refusesTranslation = true }
+    if turn.has(.wantsCallback) { state.wantsCallback = true }
     if let signal = turn.first(.wantsOperatorLanguage), let language = signal.language {
       let wish = OperatorLanguageWish(
         language: language, isRequired: signal.strength != .preferred, level: signal.level)
@@ -77,7 +78,6 @@ public struct Conversation: Hashable, Sendable {
       add(.changeOfOperator, signal, turn, to: &step.state)
       if step.state.phase == .withOperator { step.state.phase = .transferred }
     }
-    if let signal = turn.first(.wantsCallback) { add(.callback, signal, turn, to: &step.state) }
   }
 
   // MARK: The automatic first response
@@ -113,12 +113,11 @@ public struct Conversation: Hashable, Sendable {
       return true
     }
     guard let signal = turn.first(.wantsPerson) ?? turn.first(.wantsCallback) else { return false }
-    let kind: HandoffReason.Kind = signal.kind == .wantsCallback ? .callback : .customerRequest
     if policy.confirmsRequest, step.state.phase != .offered {
-      add(kind, signal, turn, to: &step.state)
+      add(.customerRequest, signal, turn, to: &step.state)
       offer(&step)
     } else {
-      handOver(kind, signal, turn, &step)
+      handOver(.customerRequest, signal, turn, &step)
     }
     return true
   }
@@ -167,6 +166,8 @@ public struct Conversation: Hashable, Sendable {
       step.state.pendingQuestion = .orderNumber(response: first)
       say([AutomaticReply.Part(AutomaticResponse.askOrderNumber)], &step)
     } else {
+      let words = Signal(kind: .wantsPerson, evidence: turn.topics.first?.intent ?? "")
+      add(.outsideScenarios, words, turn, to: &step.state)
       offer(&step)
     }
     return true

@@ -8,15 +8,15 @@ public struct HandoffReason: Hashable, Sendable {
     /// Asked for an operator who speaks a language.
     case operatorLanguage = "operator_language"
     /// The answers did not help, as often as the policy allows.
-    case notSolved = "not_solved"
+    case notSolved = "not_solved_twice"
     /// Nothing that was written could be understood, as often as the policy allows.
-    case unclear
+    case unclear = "unclear_repeatedly"
     /// Identity or payment details that only a person may handle.
-    case sensitiveMatter = "sensitive_matter"
+    case identityOrPayment = "identity_or_payment"
     /// Asked for another operator.
     case changeOfOperator = "change_of_operator"
-    /// Asked to be called back.
-    case callback
+    /// What is asked is known, and nothing automatic answers it.
+    case outsideScenarios = "outside_scenarios"
   }
 
   public let kind: Kind

@@ -4,13 +4,15 @@ public struct Priority: Hashable, Sendable {
     case low
     case normal
     case high
+    case urgent
 
-    /// The number that routers sort by: 2, 5 or 8 of 10.
+    /// The number that routers sort by, of 10.
     public var value: Int {
       switch self {
       case .low: 2
       case .normal: 5
       case .high: 8
+      case .urgent: 10
       }
     }
 

@@ -33,9 +33,11 @@ public struct RoutingTags: Hashable, Sendable {
     add("handoff_state", state.phase.rawValue)
     add("handoff_reasons", state.reasons.map(\.kind.rawValue))
     add("genre", state.genre?.id)
-    add("priority", state.priority.level.rawValue)
-    tags.append(("priority_value", .number(state.priority.level.value)))
+    tags.append(("priority", .number(state.priority.level.value)))
+    add("priority_level", state.priority.level.rawValue)
+    add("priority_reasons", state.priority.reasons)
     if state.refusesTranslation { tags.append(("refuses_translation", .flag(true))) }
+    if state.wantsCallback { tags.append(("wants_callback", .flag(true))) }
     self.tags = tags
   }
 

@@ -46,6 +46,7 @@ extension SessionState: JSONWritable {
         }
       }
       object.field("refuses_translation", refusesTranslation)
+      object.field("wants_callback", wantsCallback)
       object.field("not_solved_count", notSolvedCount)
       object.field("unclear_count", unclearCount)
       object.field("was_greeted", wasGreeted)
@@ -105,6 +106,7 @@ extension SessionState {
         message: reason["message"]?.int ?? 0)
     }
     refusesTranslation = value["refuses_translation"]?.bool ?? false
+    wantsCallback = value["wants_callback"]?.bool ?? false
     notSolvedCount = value["not_solved_count"]?.int ?? 0
     unclearCount = value["unclear_count"]?.int ?? 0
     wasGreeted = value["was_greeted"]?.bool ?? false

@@ -17,6 +17,7 @@ public struct SessionState: Hashable, Sendable {
   public var operatorLanguageWishes: [OperatorLanguageWish] = []
   public var reasons: [HandoffReason] = []
   public var refusesTranslation = false
+  public var wantsCallback = false
   public var notSolvedCount = 0
   public var unclearCount = 0
   public var wasGreeted = false
