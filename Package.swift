@@ -28,6 +28,7 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -100,7 +101,7 @@ let package = Package(
     // The edges: what is kept, what is served, what is typed.
     room("TsunagiStore"),
     room("TsunagiStoreTesting", uses: ["TsunagiStore"]),
-    room("TsunagiStoreSQLite", uses: ["TsunagiStore", grdb]),
+    room("TsunagiStoreSQLite", uses: ["TsunagiStore", grdb, grdbSQLite]),
     room(
       "TsunagiServer",
       uses: [

@@ -1,0 +1,133 @@
+import GRDB
+import GRDBSQLite
+import Synchronization
+import TsunagiStore
+
+/// Writes in groups: what queued while the last COMMIT ran is the next transaction. Nobody waits for a timer, and
+/// under load one flush of the disk serves many.
+///
+/// All of it happens on the writing connection's own serial queue, off the threads that run async code. A unit is
+/// told of its success only after COMMIT. A unit that fails is rolled back alone; when COMMIT fails, all of the
+/// group fail, also those that were refused, since what they were refused for is not there.
+final class GroupCommitter: Sendable {
+  /// What one unit leads to once its group is durable.
+  struct Settlement: Sendable {
+    var change: SessionChange?
+    var succeed: @Sendable () -> Void
+  }
+
+  struct Unit: Sendable {
+    var perform: @Sendable (Database) throws(StoreError) -> Settlement
+    var fail: @Sendable (StoreError) -> Void
+  }
+
+  private struct State {
+    var pending: [Unit] = []
+    var isDraining = false
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+  private let writer: DatabaseQueue
+  private let hub: ChangeHub
+  private let log: WriteAheadLog
+  private let capacity: Int
+  private let groupSize: Int
+
+  init(writer: DatabaseQueue, hub: ChangeHub, log: WriteAheadLog, capacity: Int, groupSize: Int = 256) {
+    self.writer = writer
+    self.hub = hub
+    self.log = log
+    self.capacity = capacity
+    self.groupSize = groupSize
+  }
+
+  /// Runs `body` in a transaction and returns when it is durable.
+  ///
+  /// - Throws: `overloaded` when `capacity` units wait already, `closed`, and what `body` throws.
+  func write<Result: Sendable>(
+    _ body: @escaping @Sendable (Database) throws(StoreError) -> (Result, SessionChange?)
+  ) async throws(StoreError) -> Result {
+    let outcome: Swift.Result<Result, StoreError> = await withCheckedContinuation { continuation in
+      submit(
+        Unit(
+          perform: { database throws(StoreError) in
+            let (result, change) = try body(database)
+            return Settlement(change: change) { continuation.resume(returning: .success(result)) }
+          },
+          fail: { continuation.resume(returning: .failure($0)) }))
+    }
+    return try outcome.get()
+  }
+
+  /// Refuses what comes from now on.
+  func close() { state.withLock { $0.isClosed = true } }
+
+  private func submit(_ unit: Unit) {
+    let (refusal, wakes) = state.withLock { state -> (StoreError?, Bool) in
+      guard !state.isClosed else { return (StoreError(.closed, "the store was closed"), false) }
+      guard state.pending.count < capacity else {
+        return (StoreError(.overloaded, "\(capacity) writes wait already"), false)
+      }
+      state.pending.append(unit)
+      defer { state.isDraining = true }
+      return (nil, !state.isDraining)
+    }
+    if let refusal { unit.fail(refusal) }
+    if wakes { writer.asyncWriteWithoutTransaction { self.drain($0) } }
+  }
+
+  private func drain(_ database: Database) {
+    while true {
+      let group = state.withLock { state -> [Unit] in
+        let group = Array(state.pending.prefix(groupSize))
+        state.pending.removeFirst(group.count)
+        if group.isEmpty { state.isDraining = false }
+        return group
+      }
+      guard !group.isEmpty else { return }
+      flush(group, database)
+      log.checkpointIfLong(database)
+    }
+  }
+
+  private func flush(_ group: [Unit], _ database: Database) {
+    var settlements: [Settlement] = []
+    var refusals: [(Unit, StoreError)] = []
+    do throws(StoreError) {
+      try database.run("BEGIN IMMEDIATE")
+      for unit in group {
+        do throws(StoreError) {
+          settlements.append(try perform(unit, database))
+        } catch {
+          // SQLite gives up the whole transaction on some errors, such as a full disk.
+          guard database.isInsideTransaction else { throw error }
+          refusals.append((unit, error))
+        }
+      }
+      try database.run("COMMIT")
+    } catch {
+      if database.isInsideTransaction { _ = try? database.run("ROLLBACK") }
+      for unit in group { unit.fail(error) }
+      return
+    }
+    hub.publish(settlements.lazy.compactMap(\.change))
+    for settlement in settlements { settlement.succeed() }
+    for (unit, error) in refusals { unit.fail(error) }
+  }
+
+  private func perform(_ unit: Unit, _ database: Database) throws(StoreError) -> Settlement {
+    try database.run("SAVEPOINT unit")
+    do throws(StoreError) {
+      let settlement = try unit.perform(database)
+      try database.run("RELEASE unit")
+      return settlement
+    } catch {
+      if database.isInsideTransaction {
+        try database.run("ROLLBACK TO unit")
+        try database.run("RELEASE unit")
+      }
+      throw error
+    }
+  }
+}
