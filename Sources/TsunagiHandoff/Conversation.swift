@@ -19,11 +19,16 @@ public struct Conversation: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     public var state: SessionState
     public var reply: AutomaticReply?
+
+    public init(state: SessionState, reply: AutomaticReply? = nil) {
+      self.state = state
+      self.reply = reply
+    }
   }
 
   /// What follows from a customer's message. The language of the session has been decided already.
   public func after(_ turn: CustomerTurn, in state: SessionState) -> Step {
-    var step = Step(state: state, reply: nil)
+    var step = Step(state: state)
     step.state.customerMessageCount += 1
     remember(turn, in: &step.state)
     if state.phase == .closed {
