@@ -2,9 +2,11 @@
 
 #include <climits>
 #include <new>
+#include <string>
 
 #include <unicode/bytestream.h>
 #include <unicode/stringpiece.h>
+#include <unicode/unistr.h>
 #include <unicode/utypes.h>
 
 #include "tsunagi_icu/status.h"
@@ -85,5 +87,9 @@ private:
   tsunagi_icu_buffer &buffer;
   bool lost = false;
 };
+
+/// Writes text that ICU made, unless making it failed.
+tsunagi_icu_status write(const icu::UnicodeString &text, tsunagi_icu_buffer &output, UErrorCode code);
+tsunagi_icu_status write(const std::string &text, tsunagi_icu_buffer &output, UErrorCode code);
 
 } // namespace tsunagi
