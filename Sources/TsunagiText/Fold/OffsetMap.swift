@@ -20,13 +20,15 @@ struct OffsetMap: Sendable, Hashable {
     anchors.append(Anchor(source: source, target: target))
   }
 
-  /// Forgets the anchors that begin at or behind a target offset.
-  mutating func removeAnchors(fromTarget offset: Int) {
-    while let last = anchors.last, last.target.lowerBound >= offset { anchors.removeLast() }
+  /// Forgets the anchors whose source begins at or behind an offset.
+  mutating func removeAnchors(fromSource offset: Int) {
+    while let last = anchors.last, last.source.lowerBound >= offset { anchors.removeLast() }
   }
 
-  mutating func reserveCapacity(_ count: Int) {
-    anchors.reserveCapacity(count)
+  /// Lets the last anchor take more of the source.
+  mutating func extendLast(to sourceEnd: Int) {
+    guard let last = anchors.popLast() else { return }
+    anchors.append(Anchor(source: last.source.lowerBound..<sourceEnd, target: last.target))
   }
 
   /// The source bytes that produced a range of target bytes; a range that touches a rewritten run takes it whole.
