@@ -31,4 +31,9 @@ public enum TestData {
   public static func file(_ path: String) throws -> Data {
     try Data(contentsOf: root.appending(path: path))
   }
+
+  /// The names of the files in a folder of this checkout, sorted.
+  public static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path).sorted()
+  }
 }
