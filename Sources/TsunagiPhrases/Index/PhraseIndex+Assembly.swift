@@ -1,0 +1,136 @@
+import TsunagiLanguage
+import TsunagiMatching
+import TsunagiText
+
+extension PhraseIndex {
+  /// Keeps the longest of overlapping matches, takes back what `not` patterns deny, and fills in the details.
+  func assemble(
+    _ found: [Found], _ text: MessageText, _ shape: TextShape, _ entities: [Entity],
+    _ preferred: LanguageTag?, reportsCourtesy: Bool
+  ) -> PhraseMatches {
+    if found.isEmpty { return PhraseMatches() }
+    let kept = longest(of: found, preferred)
+    let courtesies = kept.filter { wordings[$0.wording].intent == courtesy }
+    var result = PhraseMatches()
+    for match in kept where reportsCourtesy || wordings[match.wording].intent != courtesy {
+      let phrase = phrase(match, text, shape, entities, courtesies)
+      if let denial = denial(of: match, among: found) {
+        let wording = wordings[denial.wording]
+        result.cancelled.append(
+          CancelledPhrase(
+            match: phrase, pattern: wording.not[Int(code.programs[denial.program].index)], language: wording.language,
+            range: text.folded.source(of: denial.start..<denial.end)))
+      } else {
+        result.matches.append(phrase)
+      }
+    }
+    return result
+  }
+
+  private func isDenial(_ found: Found) -> Bool {
+    code.programs[found.program].group == PatternCode.notGroup
+  }
+
+  /// The matches that are left of each intent, in text order: the leftmost of those that overlap, of these the longest.
+  ///
+  /// 「できれば日本語が話せる方をお願いします」 thus keeps its できれば, although what matches without it reaches further.
+  private func longest(of found: [Found], _ preferred: LanguageTag?) -> [Found] {
+    func rank(_ match: Found) -> (Int, Int, Int, Int) {
+      let isPreferred = preferred == wordings[match.wording].language
+      return (match.start, -match.end, isPreferred ? 0 : 1, match.program)
+    }
+    var kept: [Found] = []
+    for match in found.filter({ !isDenial($0) }).sorted(by: { rank($0) < rank($1) }) {
+      let intent = wordings[match.wording].intent
+      let isHidden = kept.contains { match.start < $0.end && wordings[$0.wording].intent == intent }
+      if !isHidden { kept.append(match) }
+    }
+    return kept
+  }
+
+  /// The first `not` match of the same intent that overlaps `match` in its sentence.
+  private func denial(of match: Found, among found: [Found]) -> Found? {
+    let intent = wordings[match.wording].intent
+    return found.first {
+      $0.sentence == match.sentence && $0.start < match.end && match.start < $0.end && isDenial($0)
+        && wordings[$0.wording].intent == intent
+    }
+  }
+
+  private func phrase(
+    _ match: Found, _ text: MessageText, _ shape: TextShape, _ entities: [Entity], _ courtesies: [Found]
+  ) -> PhraseMatch {
+    let wording = wordings[match.wording]
+    let intent = intents[wording.intent]
+    let folded = match.start..<match.end
+    var slots: [String: SlotValue] = [:]
+    for capture in match.captures {
+      let name = code.slotNames[Int(capture.slot)]
+      guard let type = intent.slots[name] else { continue }
+      slots[name] = value(capture, type, text, entities)
+    }
+    return PhraseMatch(
+      intent: intent.id, language: wording.language, folded: folded, range: text.folded.source(of: folded),
+      sentence: match.sentence, slots: slots,
+      attributes: wording.groups[Int(code.programs[match.program].group)],
+      coversSentence: covers(match, text.sentences[match.sentence], shape, courtesies))
+  }
+
+  private func value(
+    _ capture: PatternMatcher.Capture, _ type: SlotType, _ text: MessageText, _ entities: [Entity]
+  ) -> SlotValue {
+    let range = text.folded.source(of: capture.start..<capture.end)
+    switch capture.filling {
+    case PatternCode.Filling.language:
+      return SlotValue(
+        type: type, text: text.original(range), value: names[capture.value].tag.description, range: range)
+    case PatternCode.Filling.text:
+      let written = text.original(range)
+      return SlotValue(type: type, text: written, value: written, range: range)
+    default:
+      let entity = entities[capture.value]
+      return SlotValue(type: type, text: entity.text, value: entity.value.phraseValue, range: entity.range)
+    }
+  }
+
+  /// Whether each letter and digit of the sentence lies in the match or in courtesy words.
+  private func covers(_ match: Found, _ sentence: Range<Int>, _ shape: TextShape, _ courtesies: [Found]) -> Bool {
+    var offset = sentence.lowerBound
+    while offset < sentence.upperBound {
+      if offset == match.start {
+        offset = match.end
+      } else if let courtesy = courtesies.first(where: { $0.start <= offset && offset < $0.end }) {
+        offset = courtesy.end
+      } else if shape.isWord(offset) {
+        // A courtesy may begin before the match and reach into it, but nothing may be left between them.
+        guard match.start < offset, offset < match.end else { return false }
+        offset = match.end
+      } else {
+        offset += 1
+      }
+    }
+    return true
+  }
+}
+
+extension EntityValue {
+  /// The value as a slot carries it.
+  fileprivate var phraseValue: String {
+    switch self {
+    case .text(let text): text
+    case .amount(let decimal, let currency): currency.map { "\(decimal) \($0)" } ?? decimal
+    case .date(let iso, let candidates): iso ?? candidates.joined(separator: "/")
+    case .time(let time): time
+    }
+  }
+}
+
+extension MessageText {
+  /// The original's text of a range of bytes.
+  func original(_ range: Range<Int>) -> String {
+    let utf8 = original.utf8
+    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let upper = utf8.index(lower, offsetBy: range.count)
+    return String(original[lower..<upper])
+  }
+}
