@@ -123,7 +123,7 @@ let package = Package(
     tests(of: "TsunagiUnicode"),
     tests(of: "TsunagiJSON"),
     tests(of: "TsunagiMatching"),
-    tests(of: "TsunagiText"),
+    tests(of: "TsunagiText", uses: ["TsunagiUnicode"]),
     tests(of: "TsunagiLanguage"),
     tests(of: "TsunagiTerminology", uses: ["TsunagiText"]),
     tests(of: "TsunagiPhrases", uses: ["TsunagiLanguage", "TsunagiText"]),

@@ -29,6 +29,7 @@ enum Fixture {
       }
       switch kind {
       case "n": result.append("\n")
+      case "r": result.append("\r")
       case "t": result.append("\t")
       case "u":
         let digits = rest.dropFirst().prefix { $0 != "}" }

@@ -56,7 +56,7 @@ struct CompatibilityFold {
 
   private static func noticed(_ byte: UInt8) -> ScalarTraits {
     switch byte {
-    case 0x09, 0x0A, 0x0D: .plain
+    case 0x09, 0x0A: .plain
     case 0x60: .retrieval
     default: .display
     }
