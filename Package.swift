@@ -128,7 +128,8 @@ let package = Package(
     tests(of: "TsunagiTerminology", uses: ["TsunagiText"]),
     tests(of: "TsunagiPhrases", uses: ["TsunagiLanguage", "TsunagiText"]),
     tests(
-      of: "TsunagiDictionaries", uses: ["TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText", yams]),
+      of: "TsunagiDictionaries",
+      uses: ["TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText", yams]),
     tests(of: "TsunagiTranslation", uses: ["TsunagiDictionaries", "TsunagiLanguage"]),
     tests(of: "TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiPipeline", uses: ["TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage"]),

@@ -25,11 +25,14 @@ struct FixtureFolder {
     try DictionaryFiles(folder: TestData.root.appending(path: path).path)
   }
 
-  /// The files laid over those of `base`, which every dictionary needs.
+  /// The files laid over those of `base`, which every dictionary needs; `without.txt` names files of `base` to leave
+  /// out.
   func files(over base: FixtureFolder) throws -> DictionaryFiles {
-    let own = try files().files.filter { $0.path.text != "expected.txt" }
-    let replaced = Set(own.map(\.path))
-    return DictionaryFiles(try base.files().files.filter { !replaced.contains($0.path) } + own)
+    let all = try files().files
+    let without = all.first { $0.path.text == "without.txt" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    let own = all.filter { !["expected.txt", "without.txt"].contains($0.path.text) }
+    let replaced = Set(own.map(\.path.text) + without.split(separator: "\n").map(String.init))
+    return DictionaryFiles(try base.files().files.filter { !replaced.contains($0.path.text) } + own)
   }
 }
 

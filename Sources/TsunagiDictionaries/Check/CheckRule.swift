@@ -17,4 +17,11 @@ extension CheckRule {
   static let forLoading: [CheckRule] = [
     .requiredFiles, .identifiers, .knownLanguages, .languageProfiles, .knownGenres, .references, .preferredTerms,
   ]
+
+  /// Every rule, in the order of the checker's manual.
+  static let all: [CheckRule] =
+    forLoading + [
+      .messageSyntax, .placeholders, .plurals, .completeness, .stamps, .length, .register, .doNotTranslate, .markup,
+      .characters, .scripts, .shortcuts, .automaticFlow, .patterns, .phraseTests,
+    ]
 }

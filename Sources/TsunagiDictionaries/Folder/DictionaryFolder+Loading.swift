@@ -21,10 +21,22 @@ extension DictionaryFolder {
 
   static func load(_ files: DictionaryFiles) -> DictionaryLoadResult {
     let (content, reading) = DictionaryContent.read(files)
-    let diagnostics = (reading + CheckRule.forLoading.flatMap { $0.check(content) }).sorted()
-    guard !diagnostics.hasErrors else { return DictionaryLoadResult(snapshot: nil, diagnostics: diagnostics) }
-    let snapshot = DictionarySnapshot(version: files.version, content: content)
-    return DictionaryLoadResult(snapshot: snapshot, diagnostics: diagnostics)
+    let diagnostics = reading + CheckRule.forLoading.flatMap { $0.check(content) }
+    return load(content, version: files.version, diagnostics: diagnostics)
+  }
+
+  /// Builds the snapshot of what was read and checked, unless an error forbids it.
+  static func load(
+    _ content: DictionaryContent, version: String, diagnostics: [Diagnostic]
+  ) -> DictionaryLoadResult {
+    guard !diagnostics.hasErrors else { return DictionaryLoadResult(snapshot: nil, diagnostics: diagnostics.sorted()) }
+    do {
+      let snapshot = try DictionarySnapshot(version: version, content: content)
+      return DictionaryLoadResult(snapshot: snapshot, diagnostics: diagnostics.sorted())
+    } catch {
+      let patterns = CheckRule.patterns.check(content)
+      return DictionaryLoadResult(snapshot: nil, diagnostics: (diagnostics + patterns).sorted())
+    }
   }
 
   static func read(_ path: String) -> Result<DictionaryFiles, Diagnostic> {

@@ -17,9 +17,13 @@ public struct DictionarySnapshot: Sendable {
   public let intents: [String: Intent]
   /// In the order of the files' paths.
   public let wordings: [PhraseWording]
+  /// The wordings of all languages, ready to find in messages.
+  public let phrases: PhraseIndex
 
   /// Builds what the stage needs from files that were read and found sound.
-  init(version: String, content: DictionaryContent) {
+  ///
+  /// - Throws: What is wrong with the first pattern that cannot be compiled.
+  init(version: String, content: DictionaryContent) throws(PhraseError) {
     self.version = version
     languages = content.catalog
     genres = content.genres?.value ?? []
@@ -28,5 +32,6 @@ public struct DictionarySnapshot: Sendable {
     doNotTranslate = content.doNotTranslate?.value ?? []
     intents = Dictionary(content.intents.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
     wordings = content.wordings.map(\.value)
+    phrases = try PhraseIndex(intents: content.intents.map(\.value), wordings: wordings, languages: languages)
   }
 }

@@ -25,6 +25,11 @@ struct YAMLScalar: Hashable, Sendable {
   var style: Style
   /// Where each line of a literal block begins; empty for other styles.
   var lines: [SourcePosition]
+
+  /// Where each line of a literal block begins that is not blank: the lines that count as patterns.
+  var filledLines: [SourcePosition] {
+    zip(text.split(separator: "\n", omittingEmptySubsequences: false), lines).filter { !$0.0.isEmpty }.map(\.1)
+  }
 }
 
 /// A key and its value.

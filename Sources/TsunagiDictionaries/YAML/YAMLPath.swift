@@ -26,7 +26,7 @@ extension YAMLNode {
     var node = self
     var position = self.position
     for step in path {
-      if case .index(let index) = step, let lines = node.scalar?.lines {
+      if case .index(let index) = step, let lines = node.scalar?.filledLines {
         return lines.indices.contains(index) ? lines[index] : position
       }
       guard let next = node.child(step) else { return position }
@@ -56,6 +56,21 @@ extension YAMLNode {
     switch step {
     case .key(let key): entry(key)?.value
     case .index(let index): sequence.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The place of a UTF-8 offset inside the text at the end of a path.
+  func position(at path: [YAMLStep], offset: Int) -> SourcePosition {
+    guard let node = node(at: path), let scalar = node.scalar else { return position(at: path) }
+    let before = String(decoding: scalar.text.utf8.prefix(offset), as: UTF8.self).unicodeScalars
+    let line = before.reduce(0) { $0 + ($1 == "\n" ? 1 : 0) }
+    let column = before.reversed().prefix { $0 != "\n" }.count
+    switch scalar.style {
+    case .literal: return scalar.lines.indices.contains(line) ? scalar.lines[line].advanced(by: column) : node.position
+    case .plain: return node.position.advanced(by: before.count)
+    case .singleQuoted, .doubleQuoted: return node.position.advanced(by: before.count + 1)
     }
   }
 }
