@@ -125,7 +125,7 @@ let package = Package(
     tests(of: "TsunagiMatching"),
     tests(of: "TsunagiText", uses: ["TsunagiUnicode"]),
     tests(of: "TsunagiLanguage"),
-    tests(of: "TsunagiTerminology", uses: ["TsunagiText"]),
+    tests(of: "TsunagiTerminology", uses: ["TsunagiLanguage", "TsunagiText"]),
     tests(of: "TsunagiPhrases", uses: ["TsunagiLanguage", "TsunagiText"]),
     tests(
       of: "TsunagiDictionaries",

@@ -1,0 +1,36 @@
+import TsunagiLanguage
+import TsunagiMatching
+import TsunagiText
+
+extension TermIndex {
+  /// The words of a concept that may be written in a language, the preferred one first; empty for an unknown concept.
+  public func acceptedTerms(of concept: String, in language: LanguageTag) -> [String] {
+    guard let number = number(ofConcept: concept) else { return [] }
+    let own = (Int(termStarts[number])..<Int(termStarts[number + 1])).filter {
+      languages[Int(terms[$0].language)] == language
+    }
+    let preferred = own.filter { terms[$0].status == .preferred }
+    return (preferred + own.filter { terms[$0].status == .admitted }).map(text)
+  }
+
+  /// The word to write for a concept in a language, or `nil` where it has none.
+  public func preferredTerm(of concept: String, in language: LanguageTag) -> String? {
+    guard let number = number(ofConcept: concept) else { return nil }
+    return (Int(termStarts[number])..<Int(termStarts[number + 1])).first {
+      terms[$0].status == .preferred && languages[Int(terms[$0].language)] == language
+    }.map(text)
+  }
+
+  private func number(ofConcept id: String) -> Int? {
+    conceptNumbers.rank(of: Array(id.utf8)).map { Int(conceptOfRank[Int($0)]) }
+  }
+}
+
+extension MessageText {
+  /// The original's text of a range of bytes.
+  func original(_ range: Range<Int>) -> String {
+    let utf8 = original.utf8
+    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(original[lower..<utf8.index(lower, offsetBy: range.count)])
+  }
+}
