@@ -5,6 +5,8 @@ struct DecimalText {
   let text: String
   /// Digits after the point, zeros included.
   let fractionDigits: Int
+  /// Digits after the point up to the last that is not zero.
+  let significantFractionDigits: Int
 
   init?(_ text: String) {
     var bytes = text.utf8[...]
@@ -13,6 +15,8 @@ struct DecimalText {
     guard bytes.count <= 101, let whole = parts.first, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isDigit) })
     else { return nil }
     fractionDigits = parts.count == 2 ? parts[1].count : 0
+    let zeros = parts.count == 2 ? parts[1].reversed().prefix { $0 == UInt8(ascii: "0") }.count : 0
+    significantFractionDigits = fractionDigits - zeros
     guard whole.count + fractionDigits <= 100 else { return nil }
     self.text = text
   }

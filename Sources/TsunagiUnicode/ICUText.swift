@@ -38,3 +38,16 @@ func icuText(
   }
   return (tsunagi_icu_status(TSUNAGI_ICU_UNAVAILABLE), "")
 }
+
+/// Lends several texts to the shim as one array.
+func withICUTexts<Result>(_ texts: [String], _ body: (UnsafePointer<tsunagi_icu_text>?, Int) -> Result) -> Result {
+  let bytes = texts.flatMap(\.utf8)
+  return bytes.withUnsafeBufferPointer { bytes in
+    var start = 0
+    let lent = texts.map { text in
+      defer { start += text.utf8.count }
+      return tsunagi_icu_text(UnsafeBufferPointer(rebasing: bytes[start..<start + text.utf8.count]))
+    }
+    return lent.withUnsafeBufferPointer { body($0.baseAddress, $0.count) }
+  }
+}

@@ -13,8 +13,7 @@ public struct MessageFormatter: Sendable {
   public let pattern: MessagePattern
   /// The locale as given.
   public let locale: String
-  private let numberingSystem: String
-  private let pool: ObjectPool
+  private let pool: ObjectPool<any Error>
 
   /// - Parameters:
   ///   - pattern: see ``MessagePattern``.
@@ -29,10 +28,9 @@ public struct MessageFormatter: Sendable {
   public init(_ pattern: MessagePattern, locale: String, numberingSystem: String? = nil) throws {
     self.pattern = pattern
     self.locale = locale
-    self.numberingSystem = numberingSystem ?? ""
     do {
-      let first = try Self.open(pattern.pattern, locale, self.numberingSystem)
-      pool = ObjectPool(first) { tsunagi_icu_message_close($0) }
+      let (text, digits) = (pattern.pattern, numberingSystem ?? "")
+      pool = try ObjectPool(make: { try Self.open(text, locale, digits) }, free: { tsunagi_icu_message_close($0) })
     } catch let error as MessagePatternError where error.code == .unknownStyle {
       throw Self.unknownStyle(of: pattern, locale)
     }
@@ -48,9 +46,7 @@ public struct MessageFormatter: Sendable {
         .missingArgument, argument: argument.name, "no value was given for '\(argument.name)'")
     }
     let values = try MessageArguments(arguments.filter { pattern.argumentNames.contains($0.key) })
-    let result = try pool.use {
-      try Self.open(pattern.pattern, locale, numberingSystem)
-    } _: { message in
+    let result = try pool.use { message in
       icuText(capacity: 1024) { tsunagi_icu_message_format(message, values.pointer, $0) }
     }
     switch Int(result.status) {
@@ -78,7 +74,9 @@ public struct MessageFormatter: Sendable {
   private static func unknownStyle(of pattern: MessagePattern, _ locale: String) -> MessagePatternError {
     for argument in pattern.arguments {
       guard case .simple(let type, let style?) = argument.kind else { continue }
-      if (try? open("{0,\(type),\(style)}", locale, "")) == nil {
+      if let alone = try? open("{0,\(type),\(style)}", locale, "") {
+        tsunagi_icu_message_close(alone)
+      } else {
         let reason = "'\(argument.name)': '\(type)' has no style '\(style)'"
         return MessagePatternError(.unknownStyle, offset: argument.offset, reason)
       }

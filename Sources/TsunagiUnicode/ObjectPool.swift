@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// An object is taken out for each use and put back after it; when none is there a new one is made, and when
 /// `limit` are waiting the one that comes back is freed. Making one happens outside of the lock.
-final class ObjectPool: Sendable {
+final class ObjectPool<Failure: Error>: Sendable {
   /// `@unchecked Sendable`: a pooled object is reachable from the pool's stock or from the one use that took it
   /// out, never from both, and the stock is guarded by the mutex; so no two threads touch it at the same time.
   private struct Object: @unchecked Sendable {
@@ -13,34 +13,36 @@ final class ObjectPool: Sendable {
 
   private let waiting: Mutex<[Object]>
   private let limit: Int
+  private let make: @Sendable () throws(Failure) -> OpaquePointer
   private let free: @Sendable (OpaquePointer) -> Void
 
-  /// `first` becomes the pool's own.
-  init(_ first: OpaquePointer, limit: Int = 4, free: @escaping @Sendable (OpaquePointer) -> Void) {
-    waiting = Mutex([Object(pointer: first)])
+  /// Makes the first object, so that what cannot be made fails here.
+  init(
+    limit: Int = 4, make: @escaping @Sendable () throws(Failure) -> OpaquePointer,
+    free: @escaping @Sendable (OpaquePointer) -> Void
+  ) throws(Failure) {
+    waiting = Mutex([Object(pointer: try make())])
     self.limit = limit
+    self.make = make
     self.free = free
   }
 
-  /// Lends an object to `body`; `make` provides one when none is waiting.
-  func use<Result, Failure: Error>(
-    make: () throws(Failure) -> OpaquePointer, _ body: (OpaquePointer) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  /// Lends an object to `body`.
+  func use<Result>(_ body: (OpaquePointer) -> Result) throws(Failure) -> Result {
     let object: Object
     if let taken = waiting.withLock({ $0.popLast() }) {
       object = taken
     } else {
       object = Object(pointer: try make())
     }
-    defer {
-      let kept = waiting.withLock { stock in
-        guard stock.count < limit else { return false }
-        stock.append(object)
-        return true
-      }
-      if !kept { free(object.pointer) }
+    let result = body(object.pointer)
+    let kept = waiting.withLock { stock in
+      guard stock.count < limit else { return false }
+      stock.append(object)
+      return true
     }
-    return try body(object.pointer)
+    if !kept { free(object.pointer) }
+    return result
   }
 
   deinit {
