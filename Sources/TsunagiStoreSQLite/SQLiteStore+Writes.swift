@@ -53,8 +53,7 @@ extension SQLiteStore {
       let limit = max(limit, 0)
       let answers = try database.run(
         """
-        DELETE FROM answers WHERE (tenant, principal, route, key) IN (
-          SELECT tenant, principal, route, key FROM answers WHERE created_at <= ? LIMIT ?)
+        DELETE FROM answers WHERE rowid IN (SELECT rowid FROM answers WHERE created_at <= ? LIMIT ?)
         """, SQLValue(now.adding(milliseconds: -IdempotencyRecord.lifetime)), SQLValue(limit))
       let records = try database.run(
         """

@@ -1,4 +1,8 @@
 /// What the database looks like.
+///
+/// A commit costs what it must write: whole pages of 4 KiB, once into the log and once into the database. So rows are
+/// appended, and what finds them are narrow indexes led by the session's number, which grows: sessions that are
+/// talked in are young, and their entries stand together.
 enum Schema {
   static let migrator = Migrator(migrations: [first])
 
@@ -36,18 +40,20 @@ enum Schema {
       // A payload of NULL is a tombstone.
       """
       CREATE TABLE events (
+        key INTEGER PRIMARY KEY,
         session INTEGER NOT NULL,
         seq INTEGER NOT NULL,
         type TEXT NOT NULL,
         audience INTEGER NOT NULL,
         message TEXT,
         at INTEGER NOT NULL,
-        payload BLOB,
-        PRIMARY KEY (session, seq)
-      ) STRICT, WITHOUT ROWID
+        payload BLOB
+      ) STRICT
       """,
+      "CREATE UNIQUE INDEX events_by_seq ON events (session, seq)",
       """
       CREATE TABLE messages (
+        key INTEGER PRIMARY KEY,
         session INTEGER NOT NULL,
         seq INTEGER NOT NULL,
         id TEXT NOT NULL,
@@ -55,18 +61,17 @@ enum Schema {
         audience INTEGER NOT NULL,
         created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL,
-        payload BLOB,
-        PRIMARY KEY (session, seq, id)
-      ) STRICT, WITHOUT ROWID
+        payload BLOB
+      ) STRICT
       """,
+      "CREATE UNIQUE INDEX messages_by_seq ON messages (session, seq)",
       "CREATE UNIQUE INDEX messages_by_id ON messages (session, id)",
       """
       CREATE TABLE translations (
-        session INTEGER NOT NULL,
-        message TEXT NOT NULL,
+        message INTEGER NOT NULL,
         language TEXT NOT NULL,
         payload BLOB NOT NULL,
-        PRIMARY KEY (session, message, language)
+        PRIMARY KEY (message, language)
       ) STRICT, WITHOUT ROWID
       """,
       """
@@ -99,10 +104,10 @@ enum Schema {
         session INTEGER,
         version INTEGER,
         first_seq INTEGER,
-        last_seq INTEGER,
-        PRIMARY KEY (tenant, principal, route, key)
-      ) STRICT, WITHOUT ROWID
+        last_seq INTEGER
+      ) STRICT
       """,
+      "CREATE UNIQUE INDEX answers_by_request ON answers (principal, key, route, tenant)",
       "CREATE INDEX answers_by_age ON answers (created_at)",
       "CREATE INDEX answers_by_session ON answers (session, last_seq) WHERE session IS NOT NULL",
       """

@@ -1,13 +1,14 @@
 import GRDB
 import TsunagiStore
 
-private let messageColumns = "id, seq, sender, audience, created_at, updated_at, payload"
+private let messageColumns = "id, seq, sender, audience, created_at, updated_at, payload, key"
 
 extension Database {
   func messages(of key: SessionKey, _ query: MessageQuery) throws(StoreError) -> MessagePage {
     guard let session = try sessionRow(key) else { throw StoreError(.notFound, "no such session") }
     let direction = query.order == .forward ? "ASC" : "DESC"
     var messages: [StoredMessage] = []
+    var keys: [Int64] = []
     try rows(
       """
       SELECT \(messageColumns) FROM messages WHERE session = ? AND seq > ? AND seq < ? AND audience & ? <> 0
@@ -17,11 +18,14 @@ extension Database {
         .integer(session.key), .integer(query.after ?? 0), .integer(query.before ?? .max), SQLValue(query.audience),
         SQLValue(query.limit + 1),
       ]
-    ) { row throws(StoreError) in messages.append(try row.message()) }
+    ) { row throws(StoreError) in
+      messages.append(try row.message())
+      keys.append(row.integer(7))
+    }
     let hasMore = messages.count > query.limit
     if hasMore { messages.removeLast() }
+    for index in messages.indices { messages[index].translations = try translations(of: keys[index]) }
     if query.order == .backward { messages.reverse() }
-    for index in messages.indices { try addTranslations(to: &messages[index], session: session.key) }
     return MessagePage(messages: messages, hasMore: hasMore)
   }
 
@@ -29,28 +33,31 @@ extension Database {
     guard let session = try sessionRow(key) else { throw StoreError(.notFound, "no such session") }
     let found = try first(
       "SELECT \(messageColumns) FROM messages WHERE session = ? AND id = ?", .integer(session.key), SQLValue(id)
-    ) { row throws(StoreError) in try row.message() }
-    guard var message = found else { throw StoreError(.notFound, "no such message in this session") }
-    try addTranslations(to: &message, session: session.key)
-    return message
+    ) { row throws(StoreError) in (message: try row.message(), key: row.integer(7)) }
+    guard var found else { throw StoreError(.notFound, "no such message in this session") }
+    found.message.translations = try translations(of: found.key)
+    return found.message
   }
 
   func allMessages(of session: Int64) throws(StoreError) -> [StoredMessage] {
     var messages: [StoredMessage] = []
+    var keys: [Int64] = []
     try rows(
       "SELECT \(messageColumns) FROM messages WHERE session = ? ORDER BY seq", [.integer(session)]
-    ) { row throws(StoreError) in messages.append(try row.message()) }
-    for index in messages.indices { try addTranslations(to: &messages[index], session: session) }
+    ) { row throws(StoreError) in
+      messages.append(try row.message())
+      keys.append(row.integer(7))
+    }
+    for index in messages.indices { messages[index].translations = try translations(of: keys[index]) }
     return messages
   }
 
-  private func addTranslations(to message: inout StoredMessage, session: Int64) throws(StoreError) {
+  private func translations(of message: Int64) throws(StoreError) -> [String: [UInt8]] {
     var translations: [String: [UInt8]] = [:]
-    try rows(
-      "SELECT language, payload FROM translations WHERE session = ? AND message = ?",
-      [.integer(session), SQLValue(message.id)]
-    ) { row throws(StoreError) in translations[try row.text(0)] = row.bytes(1) }
-    message.translations = translations
+    try rows("SELECT language, payload FROM translations WHERE message = ?", [.integer(message)]) {
+      row throws(StoreError) in translations[try row.text(0)] = row.bytes(1)
+    }
+    return translations
   }
 }
 

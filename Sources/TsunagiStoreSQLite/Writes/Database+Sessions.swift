@@ -4,18 +4,33 @@ import TsunagiStore
 /// What a write needs to know of a session.
 struct SessionRow {
   var key: Int64
-  var version: Int64
-  var lastSeq: Int64
-  var isErased: Bool
+  var version: Int64 = 0
+  var lastSeq: Int64 = 0
+  var isErased = false
+  /// What else it is found by. Indexes are written when these change, and only then.
+  var listing = Listing()
+
+  struct Listing: Equatable {
+    var priority: Int64 = 0
+    var customer: PrincipalID?
+    var assignee: PrincipalID?
+    var waitingSince: Timestamp?
+  }
 }
 
 extension Database {
   func sessionRow(_ key: SessionKey) throws(StoreError) -> SessionRow? {
     try first(
-      "SELECT key, version, last_seq, erased_at IS NOT NULL FROM sessions WHERE tenant = ? AND id = ?",
-      SQLValue(key.tenant), SQLValue(key.session)
-    ) {
-      SessionRow(key: $0.integer(0), version: $0.integer(1), lastSeq: $0.integer(2), isErased: $0.integer(3) != 0)
+      """
+      SELECT key, version, last_seq, erased_at IS NOT NULL, priority, customer, assignee, waiting_since
+      FROM sessions WHERE tenant = ? AND id = ?
+      """, SQLValue(key.tenant), SQLValue(key.session)
+    ) { row throws(StoreError) in
+      SessionRow(
+        key: row.integer(0), version: row.integer(1), lastSeq: row.integer(2), isErased: row.integer(3) != 0,
+        listing: SessionRow.Listing(
+          priority: row.integer(4), customer: try row.optionalID(5), assignee: try row.optionalID(6),
+          waitingSince: row.optionalTime(7)))
     }
   }
 
@@ -32,7 +47,7 @@ extension Database {
     guard let row = try sessionRow(key) else { throw StoreError(.notFound, "no such session") }
     guard !row.isErased else { return (try session(key), nil) }
     for statement in [
-      "DELETE FROM translations WHERE session = ?",
+      "DELETE FROM translations WHERE message IN (SELECT key FROM messages WHERE session = ?)",
       "UPDATE events SET payload = NULL WHERE session = ?",
       "DELETE FROM jobs WHERE session = ?",
       "DELETE FROM answers WHERE session = ?",

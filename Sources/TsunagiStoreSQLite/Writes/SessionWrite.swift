@@ -26,7 +26,7 @@ struct SessionWrite {
     }
     for lease in commit.completedJobs { try database.finish(lease, .completed) }
     for job in commit.jobs { try database.insert(job, session: row.key, at: commit.at) }
-    try updateSession(row.key, lastSeq: seq)
+    try update(row, lastSeq: seq)
 
     let committed = Committed(version: commit.expectedVersion + 1, firstSeq: firstSeq, lastSeq: seq)
     if let record = commit.idempotency { try database.insert(record, session: row.key, committed: committed) }
@@ -42,24 +42,31 @@ struct SessionWrite {
         INSERT INTO sessions (tenant, id, version, last_seq, status, priority, created_at, updated_at, state)
         VALUES (?, ?, 0, 0, '', 0, ?, ?, x'')
         """, SQLValue(commit.tenant), SQLValue(commit.session), SQLValue(commit.at), SQLValue(commit.at))
-      return SessionRow(key: database.lastInsertedRowID, version: 0, lastSeq: 0, isErased: false)
+      return SessionRow(key: database.lastInsertedRowID)
     }
     guard !row.isErased else { throw StoreError(.erased, "the session was erased") }
     guard row.version == commit.expectedVersion else { throw .versionConflict(actual: row.version) }
     return row
   }
 
-  private func updateSession(_ key: Int64, lastSeq: Int64) throws(StoreError) {
+  private func update(_ row: SessionRow, lastSeq: Int64) throws(StoreError) {
     let metadata = commit.metadata
     try database.run(
       """
-      UPDATE sessions SET version = version + 1, last_seq = ?, status = ?, language = ?, genre = ?, priority = ?,
-        customer = ?, assignee = ?, waiting_since = ?, updated_at = ?, state = ?
+      UPDATE sessions SET version = version + 1, last_seq = ?, status = ?, language = ?, genre = ?, updated_at = ?,
+        state = ?
       WHERE key = ?
       """,
       .integer(lastSeq), .text(metadata.status), SQLValue(metadata.language), SQLValue(metadata.genre),
-      .integer(metadata.priority), SQLValue(metadata.customer), SQLValue(metadata.assignee),
-      SQLValue(metadata.waitingSince), SQLValue(commit.at), .blob(commit.state), .integer(key))
+      SQLValue(commit.at), .blob(commit.state), .integer(row.key))
+    let listing = SessionRow.Listing(
+      priority: metadata.priority, customer: metadata.customer, assignee: metadata.assignee,
+      waitingSince: metadata.waitingSince)
+    guard listing != row.listing else { return }
+    try database.run(
+      "UPDATE sessions SET priority = ?, customer = ?, assignee = ?, waiting_since = ? WHERE key = ?",
+      .integer(listing.priority), SQLValue(listing.customer), SQLValue(listing.assignee),
+      SQLValue(listing.waitingSince), .integer(row.key))
   }
 
   private func insert(_ message: NewMessage, at seq: Int64, of session: Int64) throws(StoreError) {
@@ -71,54 +78,50 @@ struct SessionWrite {
       .integer(session), .integer(seq), SQLValue(message.id), .text(message.sender), SQLValue(message.audience),
       SQLValue(commit.at), SQLValue(commit.at), .blob(message.payload))
     guard inserted == 1 else { throw StoreError(.alreadyExists, "a message of this id is already in the session") }
-    try write(message.translations, of: message.id, session: session)
+    try write(message.translations, of: database.lastInsertedRowID)
   }
 
   private func apply(_ update: MessageUpdate, to session: Int64) throws(StoreError) {
-    try existing(update.id, of: session, mayBeErased: false)
+    let row = try existing(update.id, of: session)
+    guard !row.isErased else { throw StoreError(.erased, "the message was erased") }
     try database.run(
       """
       UPDATE messages SET audience = coalesce(?, audience), payload = coalesce(?, payload), updated_at = ?
-      WHERE session = ? AND id = ?
+      WHERE key = ?
       """,
       update.audience.map { SQLValue($0) } ?? .null, SQLValue(update.payload), SQLValue(commit.at),
-      .integer(session), SQLValue(update.id))
-    try write(update.translations, of: update.id, session: session)
+      .integer(row.key))
+    try write(update.translations, of: row.key)
   }
 
-  private func write(
-    _ translations: [String: [UInt8]], of message: MessageID, session: Int64
-  ) throws(StoreError) {
+  private func write(_ translations: [String: [UInt8]], of message: Int64) throws(StoreError) {
     for (language, payload) in translations {
       try database.run(
-        "INSERT OR REPLACE INTO translations (session, message, language, payload) VALUES (?, ?, ?, ?)",
-        .integer(session), SQLValue(message), .text(language), .blob(payload))
+        "INSERT OR REPLACE INTO translations (message, language, payload) VALUES (?, ?, ?)",
+        .integer(message), .text(language), .blob(payload))
     }
   }
 
   private func eraseMessage(_ id: MessageID, of session: Int64) throws(StoreError) {
-    let seq = try existing(id, of: session, mayBeErased: true)
+    let row = try existing(id, of: session)
     try database.run(
-      "UPDATE messages SET payload = NULL, updated_at = ? WHERE session = ? AND id = ?",
-      SQLValue(commit.at), .integer(session), SQLValue(id))
-    try database.run(
-      "DELETE FROM translations WHERE session = ? AND message = ?", .integer(session), SQLValue(id))
+      "UPDATE messages SET payload = NULL, updated_at = ? WHERE key = ?", SQLValue(commit.at), .integer(row.key))
+    try database.run("DELETE FROM translations WHERE message = ?", .integer(row.key))
     try database.run(
       "UPDATE events SET payload = NULL WHERE session = ? AND message = ?", .integer(session), SQLValue(id))
     try database.run("DELETE FROM jobs WHERE session = ? AND message = ?", .integer(session), SQLValue(id))
     try database.run(
       "DELETE FROM answers WHERE session = ? AND first_seq <= ? AND ? <= last_seq",
-      .integer(session), .integer(seq), .integer(seq))
+      .integer(session), .integer(row.seq), .integer(row.seq))
   }
 
-  /// The message's place.
-  @discardableResult
-  private func existing(_ id: MessageID, of session: Int64, mayBeErased: Bool) throws(StoreError) -> Int64 {
+  private func existing(
+    _ id: MessageID, of session: Int64
+  ) throws(StoreError) -> (key: Int64, seq: Int64, isErased: Bool) {
     let found = try database.first(
-      "SELECT seq, payload IS NULL FROM messages WHERE session = ? AND id = ?", .integer(session), SQLValue(id)
-    ) { ($0.integer(0), $0.integer(1) != 0) }
-    guard let (seq, isErased) = found else { throw StoreError(.notFound, "no such message in this session") }
-    guard mayBeErased || !isErased else { throw StoreError(.erased, "the message was erased") }
-    return seq
+      "SELECT key, seq, payload IS NULL FROM messages WHERE session = ? AND id = ?", .integer(session), SQLValue(id)
+    ) { (key: $0.integer(0), seq: $0.integer(1), isErased: $0.integer(2) != 0) }
+    guard let found else { throw StoreError(.notFound, "no such message in this session") }
+    return found
   }
 }
