@@ -22,6 +22,7 @@ extension CheckRule {
   static let all: [CheckRule] =
     forLoading + [
       .messageSyntax, .placeholders, .plurals, .completeness, .stamps, .length, .register, .doNotTranslate, .markup,
-      .characters, .scripts, .shortcuts, .automaticFlow, .patterns, .phraseTests,
+      .characters, .scripts, .shortcuts, .automaticFlow, .termExamples, .requiredTerms, .forbiddenTerms, .patterns,
+      .phraseTests,
     ]
 }

@@ -26,7 +26,16 @@ extension CheckRule {
     _ text: ResponseText, in language: LanguageTag, against stamp: String, _ entry: Entry<CannedResponse>
   ) -> Diagnostic? {
     let path: [YAMLStep] = ["texts", .key(language.description)]
-    if let written = text.stamp, written != stamp, language != entry.value.source {
+    if language == entry.value.source {
+      guard let written = text.stamp, written != stamp else { return nil }
+      return entry.warning(
+        "stale", at: path + ["stamp"],
+        DiagnosticText("The text has changed since it was reviewed.", ja: "確認（reviewed）の後に原文が変わっています。"),
+        remedy: DiagnosticText(
+          "Read it again, then run `tsunagi dictionaries approve \(entry.value.id) --language \(language) --by NAME`.",
+          ja: "もう一度確認し、`tsunagi dictionaries approve \(entry.value.id) --language \(language) --by 名前` を実行してください。"))
+    }
+    if let written = text.stamp, written != stamp {
       return entry.warning(
         "stale", at: path + ["stamp"],
         DiagnosticText(
@@ -36,7 +45,7 @@ extension CheckRule {
           "Compare the two, then run `tsunagi dictionaries approve \(entry.value.id) --language \(language) --by NAME`.",
           ja: "内容を見直し、`tsunagi dictionaries approve \(entry.value.id) --language \(language) --by 名前` を実行してください。"))
     }
-    if text.state == .reviewed, text.stamp == nil, language != entry.value.source {
+    if text.state == .reviewed, text.stamp == nil {
       return entry.warning(
         "unstamped", at: path + ["state"],
         DiagnosticText(

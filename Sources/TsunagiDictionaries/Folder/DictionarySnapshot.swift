@@ -12,6 +12,8 @@ public struct DictionarySnapshot: Sendable {
   public let routing: RoutingVocabulary
   /// In the order of the files' paths.
   public let concepts: [Concept]
+  /// The terms of all languages, ready to find in messages.
+  public let terms: TermIndex
   /// Names that stay as they are in every language, in the order of do-not-translate.yaml.
   public let doNotTranslate: [String]
   public let intents: [String: Intent]
@@ -29,6 +31,7 @@ public struct DictionarySnapshot: Sendable {
     genres = content.genres?.value ?? []
     routing = content.routing?.value ?? RoutingVocabulary()
     concepts = content.concepts.map(\.value)
+    terms = TermIndex(concepts: concepts, languages: languages)
     doNotTranslate = content.doNotTranslate?.value ?? []
     intents = Dictionary(content.intents.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
     wordings = content.wordings.map(\.value)

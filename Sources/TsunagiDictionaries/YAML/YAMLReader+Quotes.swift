@@ -1,20 +1,7 @@
 extension YAMLReader {
   /// The quote that closes the one at `start`, or `nil` when it stays open on its line.
   func closingQuote(from start: Int, to end: Int) -> Int? {
-    let quote = source.bytes[start]
-    var index = start + 1
-    while index < end {
-      if quote == UInt8(ascii: "\""), source.bytes[index] == UInt8(ascii: "\\") {
-        index += 2
-      } else if source.bytes[index] != quote {
-        index += 1
-      } else if quote == UInt8(ascii: "'"), index + 1 < end, source.bytes[index + 1] == quote {
-        index += 2
-      } else {
-        return index
-      }
-    }
-    return nil
+    YAMLQuotes(bytes: source.bytes).closingQuote(from: start, to: end)
   }
 
   /// Reads a quoted text that has to end its line.
