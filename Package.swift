@@ -77,7 +77,8 @@ let package = Package(
       "TsunagiTerminology",
       uses: ["CStemmer", "TsunagiLanguage", "TsunagiMatching", "TsunagiText", "TsunagiUnicode"]),
     room(
-      "TsunagiPhrases", uses: ["TsunagiLanguage", "TsunagiMatching", "TsunagiText", "TsunagiUnicode"]),
+      "TsunagiPhrases",
+      uses: ["TsunagiLanguage", "TsunagiMatching", "TsunagiTerminology", "TsunagiText", "TsunagiUnicode"]),
     room(
       "TsunagiDictionaries",
       uses: [
@@ -126,7 +127,7 @@ let package = Package(
     tests(of: "TsunagiText", uses: ["TsunagiUnicode"]),
     tests(of: "TsunagiLanguage"),
     tests(of: "TsunagiTerminology", uses: ["TsunagiLanguage", "TsunagiText"]),
-    tests(of: "TsunagiPhrases", uses: ["TsunagiLanguage", "TsunagiText"]),
+    tests(of: "TsunagiPhrases", uses: ["TsunagiLanguage", "TsunagiMatching", "TsunagiTerminology", "TsunagiText"]),
     tests(
       of: "TsunagiDictionaries",
       uses: ["TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText", yams]),

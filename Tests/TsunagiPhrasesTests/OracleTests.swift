@@ -27,7 +27,7 @@ import TsunagiText
         compared += expected.count
       }
     }
-    #expect(compared > 60)
+    #expect(compared > 30)
   }
 }
 
