@@ -113,8 +113,9 @@ let package = Package(
     .executableTarget(
       name: "tsunagi",
       dependencies: [
-        "TsunagiDictionaries", "TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases", "TsunagiPipeline",
-        "TsunagiServer", "TsunagiStore", "TsunagiStoreSQLite", "TsunagiUnicode", argumentParser, hummingbird,
+        "TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases",
+        "TsunagiPipeline", "TsunagiServer", "TsunagiStore", "TsunagiStoreSQLite", "TsunagiText",
+        "TsunagiTranslation", "TsunagiUnicode", argumentParser, hummingbird,
         lifecycle, logging,
       ],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import TsunagiDictionaries
 import TsunagiHandoff
 import TsunagiJSON
 import TsunagiLanguage

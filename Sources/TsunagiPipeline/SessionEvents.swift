@@ -1,5 +1,7 @@
 import TsunagiHandoff
 import TsunagiJSON
+import TsunagiLanguage
+import TsunagiText
 import TsunagiTranslation
 
 /// The facts that follow from one decision, each with what each audience may see.

@@ -1,3 +1,7 @@
+import TsunagiDictionaries
+import TsunagiLanguage
+import TsunagiPhrases
+import TsunagiTerminology
 import TsunagiText
 
 extension Stage {

@@ -3,6 +3,7 @@ import TsunagiHandoff
 import TsunagiLanguage
 import TsunagiPhrases
 import TsunagiTerminology
+import TsunagiText
 
 /// An analysis read in the light of the language that was decided: which phrases and terms count, and what they mean.
 struct Understanding {

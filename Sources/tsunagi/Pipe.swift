@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import TsunagiDictionaries
 import TsunagiHandoff
 import TsunagiJSON
 import TsunagiLanguage

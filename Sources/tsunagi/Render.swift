@@ -7,7 +7,8 @@ import TsunagiPhrases
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints a canned response in a language.",
-    discussion: "Example: tsunagi render orders_delivery.where_is_my_order --language vi --set order=250-1234567-1234567")
+    discussion:
+      "Example: tsunagi render orders_delivery.where_is_my_order --language vi --set order=250-1234567-1234567")
 
   @OptionGroup var dictionaries: DictionaryOptions
 

@@ -1,6 +1,10 @@
 import TsunagiHandoff
 import TsunagiJSON
+import TsunagiLanguage
+import TsunagiPhrases
 import TsunagiPipeline
+import TsunagiText
+import TsunagiTranslation
 
 /// Draws the demonstration: the customer's screen on the left, the operator's on the right.
 struct DemoScreen {

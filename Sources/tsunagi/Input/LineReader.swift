@@ -34,7 +34,9 @@ struct LineReader: ~Copyable {
       isEmpty = false
       let start = position
       let end = chunk.withUnsafeBytes { bytes -> Int in
-        guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, filled - start) else { return filled }
+        guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, filled - start) else {
+          return filled
+        }
         return base.distance(to: UnsafeRawPointer(found))
       }
       if line.count + (end - start) > limit {

@@ -1,5 +1,3 @@
-import TsunagiText
-
 extension MessageText {
   /// The stretch of the text as received at a half-open UTF-8 byte range; empty when the range is outside it.
   ///
