@@ -1,5 +1,6 @@
 #include "tsunagi_icu/plural_rules.h"
 
+#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -56,6 +57,10 @@ tsunagi_icu_status tsunagi_icu_plural_rules_select(const tsunagi_icu_plural_rule
     if (rules == nullptr || output == nullptr || !tsunagi::fits(number)) return TSUNAGI_ICU_INVALID_ARGUMENT;
     UErrorCode code = U_ZERO_ERROR;
     std::string decimal(reinterpret_cast<const char *>(number.bytes), number.count);
+    // Whole numbers are nearly all there are, and need no formatting.
+    if (fraction_digits == 0 && exponent == 0 && decimal.size() <= 9) {
+      return tsunagi::write(rules->rules->select(std::abs(std::stoi(decimal))), *output, code);
+    }
     auto formatter = icu::number::NumberFormatter::withLocale(icu::Locale::getRoot())
                          .precision(icu::number::Precision::fixedFraction(fraction_digits));
     if (exponent > 0) {

@@ -13,6 +13,8 @@ public struct MessagePattern: Sendable, Hashable {
   public let pattern: String
   /// The arguments in the order in which they begin.
   public let arguments: [MessageArgument]
+  /// The names of all arguments.
+  public let argumentNames: Set<String>
   /// The UTF-8 byte ranges of what is shown as it stands, in order; quoting apostrophes belong to no range.
   public let literals: [Range<Int>]
 
@@ -21,11 +23,7 @@ public struct MessagePattern: Sendable, Hashable {
     let reader = try MessagePatternReader(pattern)
     self.pattern = pattern
     arguments = reader.arguments
+    argumentNames = Set(reader.arguments.map(\.name))
     literals = reader.literals
-  }
-
-  /// The names of all arguments.
-  public var argumentNames: Set<String> {
-    Set(arguments.map(\.name))
   }
 }

@@ -15,7 +15,7 @@ extension NormalizationForm {
   ///
   /// Bytes that are not UTF-8 pass unchanged; so does input longer than 2 GiB.
   public func normalize(_ input: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    if keepsASCII, isASCII(input) {
+    if keepsASCII, isNormalized(input) {
       output.append(contentsOf: input)
     } else {
       convert(input, into: &output, editCapacity: nil) { _ in }
@@ -29,7 +29,8 @@ extension NormalizationForm {
   public func normalize(
     _ input: UnsafeBufferPointer<UInt8>, into output: inout [UInt8], edits: inout [NormalizationEdit]
   ) {
-    if keepsASCII, isASCII(input) {
+    // Composed text is the rule, and looking is cheaper than making; folded text is not.
+    if keepsASCII, isNormalized(input) {
       output.append(contentsOf: input)
     } else {
       convert(input, into: &output, editCapacity: min(input.count, 256)) { found in
