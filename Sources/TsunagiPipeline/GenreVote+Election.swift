@@ -12,7 +12,7 @@ extension GenreVote {
       if let genre = topic.genre { votes[genre, default: 0] += 3 }
     }
     for concept in Set(terms.map(\.concept)) {
-      if let domain = dictionaries.domain(of: concept) { votes[domain, default: 0] += 1 }
+      if let domain = dictionaries.concept(concept)?.domain { votes[domain, default: 0] += 1 }
     }
     let total = votes.values.reduce(0, +)
     guard let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }

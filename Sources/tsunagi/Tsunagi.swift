@@ -7,7 +7,7 @@ struct Tsunagi: AsyncParsableCommand {
     abstract: "Translation and handoff between a shop's customers and its operators.",
     version: Version.current,
     subcommands: [
-      Serve.self, Demo.self, Pipe.self, Detect.self, Render.self, Dictionaries.self,
+      Demo.self, Pipe.self, Detect.self, Render.self, Dictionaries.self,
     ])
 }
 
