@@ -2,15 +2,34 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include <unicode/numsys.h>
+#include <unicode/timezone.h>
 
 #include "tsunagi_icu/locale.h"
 
 namespace tsunagi {
 
+namespace {
+
+/// ICU takes from the machine's environment what a caller leaves open: the locale whose data stands in for one that
+/// it has none of, and the zone of a message's dates. What is written must not depend on where it is written. This
+/// ICU is used through this face only, and all that depends on a locale passes through here first.
+void leaveEnvironment() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    UErrorCode code = U_ZERO_ERROR;
+    icu::Locale::setDefault(icu::Locale::getRoot(), code);
+    icu::TimeZone::adoptDefault(icu::TimeZone::createTimeZone("Etc/UTC"));
+  });
+}
+
+} // namespace
+
 icu::Locale locale(tsunagi_icu_text tag, UErrorCode &code) {
+  leaveEnvironment();
   // Longer than any tag of use, and short of where ICU 72 cuts tags off in silence.
   constexpr size_t longest = 100;
   if (!fits(tag) || tag.count == 0 || tag.count > longest) {

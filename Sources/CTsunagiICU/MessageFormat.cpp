@@ -1,12 +1,10 @@
 #include "tsunagi_icu/message_format.h"
 
 #include <memory>
-#include <mutex>
 #include <vector>
 
 #include <unicode/fieldpos.h>
 #include <unicode/msgfmt.h>
-#include <unicode/timezone.h>
 
 #include "Locales.hpp"
 #include "MessagePatterns.hpp"
@@ -28,13 +26,6 @@ struct tsunagi_icu_arguments {
 
 namespace {
 
-/// A message's date formats take ICU's default zone, which is the machine's: output would depend on where it was
-/// made. This ICU is used through this face only, and everything else here names its zone.
-void useUniversalTime() {
-  static std::once_flag once;
-  std::call_once(once, [] { icu::TimeZone::adoptDefault(icu::TimeZone::createTimeZone("Etc/UTC")); });
-}
-
 template <typename Make>
 tsunagi_icu_status add(tsunagi_icu_arguments *arguments, tsunagi_icu_text name, Make make) noexcept {
   return tsunagi::guarded([&]() -> tsunagi_icu_status {
@@ -52,7 +43,6 @@ tsunagi_icu_status tsunagi_icu_message_open(tsunagi_icu_text pattern, tsunagi_ic
                                             tsunagi_icu_message_error *error) noexcept {
   return tsunagi::guarded([&]() -> tsunagi_icu_status {
     if (message == nullptr || error == nullptr || !tsunagi::fits(numbering)) return TSUNAGI_ICU_INVALID_ARGUMENT;
-    useUniversalTime();
     tsunagi::ParsedMessage parsed;
     const tsunagi_icu_status status = tsunagi::parse(pattern, parsed, *error);
     if (status != TSUNAGI_ICU_OK) return status;
