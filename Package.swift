@@ -67,7 +67,7 @@ let package = Package(
       cxxSettings: [.define("U_USING_ICU_NAMESPACE", to: "0")],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .target(name: "CTsunagiLanguageModel"),
+    .target(name: "CTsunagiLanguageModel", exclude: ["LanguageModel.bin"]),
     room("TsunagiUnicode", uses: ["CTsunagiICU"]),
     room("TsunagiJSON"),
     room("TsunagiMatching"),

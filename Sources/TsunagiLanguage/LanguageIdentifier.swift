@@ -1,8 +1,22 @@
 /// Identifies the language of short texts: chat messages, search words, single lines.
 ///
-/// Stateless and safe to use from any thread. Linear in the length of the text.
+/// Letters decide where a script has one language; words, n-grams and Han characters of an embedded model decide the
+/// rest. Addresses, codes with digits, markup and `protected` ranges have no vote. Stateless and safe to use from any
+/// thread. Linear in the length of the text.
 public struct LanguageIdentifier: Sendable {
   public static let shared = LanguageIdentifier()
+
+  struct Tables: Sendable {
+    let model: LanguageModel
+    let exclusive: [UInt16]
+  }
+
+  private let tables: Tables
+
+  private init() {
+    let model = LanguageModel.shared
+    tables = Tables(model: model, exclusive: ExclusiveLetters.table(of: model))
+  }
 
   /// What the text says about its language.
   ///
@@ -13,7 +27,9 @@ public struct LanguageIdentifier: Sendable {
   public func evidence(
     for utf8: UnsafeBufferPointer<UInt8>, protected: [Range<Int>] = [], candidates: Set<LanguageTag>? = nil
   ) -> LanguageEvidence {
-    LetterCensus(of: utf8, without: protected).evidence(among: candidates)
+    let scanned = LanguageScan.scan(utf8, without: protected, tables: tables)
+    let allowed = candidates.map { CandidateSet($0, scripts: tables.model.scripts) } ?? .all
+    return LanguageEvidence(last: scanned.last, earlier: scanned.earlier, allowed: allowed)
   }
 
   /// The same for a string; ranges are offsets in its UTF-8.

@@ -2,40 +2,41 @@ import Testing
 import TsunagiLanguage
 
 @Suite struct LanguagePriorTests {
-  private func session(_ turns: String...) -> LanguagePrior {
-    turns.reduce(LanguagePrior()) { prior, turn in
-      LanguageIdentifier.shared.evidence(for: turn).decided(with: prior).prior
+  private func prior(_ before: String) -> LanguagePrior {
+    if before.hasPrefix("declared:") {
+      return LanguagePrior(declared: LanguageTag(String(before.dropFirst(9))))
+    }
+    return before.split(separator: "|").reduce(LanguagePrior()) { prior, turn in
+      LanguageIdentifier.shared.evidence(for: String(turn)).decided(with: prior).prior
     }
   }
 
-  @Test(arguments: ["ok", "OK!", "田中", "No.", "Maria"])
-  func shortTurnKeepsTheSession(turn: String) {
-    let prior = session("tôi muốn hỏi về đơn hàng của tôi")
-    #expect(LanguageIdentifier.shared.evidence(for: turn).decided(with: prior).tag == .vi)
-  }
-
-  @Test func sentenceInAnotherLanguageChangesIt() {
-    let prior = session("tôi muốn hỏi về đơn hàng của tôi")
-    let decision = LanguageIdentifier.shared.evidence(for: "Can you please tell me what is in the order?")
-      .decided(with: prior)
-    #expect(decision.tag == .en)
-    #expect(decision.decidedBy == .text)
+  @Test func behaviour() throws {
+    for row in try LanguageFixture.rows("prior") {
+      let decision = LanguageIdentifier.shared.evidence(for: row[1]).decided(with: prior(row[0]))
+      #expect(decision.tag.description == row[2], "\(row)")
+      #expect(decision.decidedBy.rawValue == row[3], "\(row)")
+    }
   }
 
   @Test func pinOutranksAll() {
-    var prior = session("tôi muốn hỏi về đơn hàng của tôi")
+    var prior = prior("tôi muốn hỏi về đơn hàng của tôi")
     prior.pinned = .ja
     let decision = LanguageIdentifier.shared.evidence(for: "Where is my order?").decided(with: prior)
     #expect(decision.tag == .ja)
+    #expect(decision.confidence == 1)
     #expect(decision.decidedBy == .pinned)
   }
 
-  @Test func noLettersKeepTheSessionElseTheDeclaredElseUndetermined() {
-    let evidence = LanguageIdentifier.shared.evidence(for: "250-1234567-1234567 👍")
-    #expect(evidence.best == .und)
-    #expect(evidence.confidence == 0)
-    #expect(evidence.decided(with: session("주문이 아직 안 왔어요")).decidedBy == .session)
-    #expect(evidence.decided(with: LanguagePrior(declared: .th)).tag == .th)
-    #expect(evidence.decided(with: LanguagePrior()).tag == .und)
+  @Test func noLettersAndNothingKnownIsUndetermined() {
+    let decision = LanguageIdentifier.shared.evidence(for: "250-1234567").decided(with: LanguagePrior())
+    #expect(decision.tag == .und)
+    #expect(decision.confidence == 0)
+  }
+
+  @Test func changedLanguageStays() {
+    var prior = prior("where is my order please|tôi muốn hỏi về đơn hàng của tôi")
+    prior = LanguageIdentifier.shared.evidence(for: "ok").decided(with: prior).prior
+    #expect(prior.history.first?.tag == .vi)
   }
 }

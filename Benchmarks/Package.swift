@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "tsunagi-benchmarks",
+  dependencies: [.package(name: "tsunagi", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "LanguageBenchmark", dependencies: [.product(name: "TsunagiLanguage", package: "tsunagi")],
+      path: "LanguageBenchmark", exclude: ["peers.py"],
+      swiftSettings: [.swiftLanguageMode(.v6)])
+  ]
+)

@@ -1,0 +1,36 @@
+/// Costs of up to sixteen languages, added up row by row.
+struct LanguageScores: Sendable {
+  /// Cost units in one nat; the trainer has the same.
+  static let unitsPerNat: Float = 24
+
+  private(set) var costs = SIMD16<UInt16>()
+  private var pending = 0
+
+  /// Adds sixteen four-bit levels: a level `v` costs v² + 5v units.
+  @inline(__always) mutating func add(_ levels: UInt64) {
+    let bytes = unsafeBitCast(levels, to: SIMD8<UInt8>.self)
+    let low = SIMD8<UInt16>(truncatingIfNeeded: bytes & SIMD8(repeating: 15))
+    let high = SIMD8<UInt16>(truncatingIfNeeded: bytes &>> 4)
+    let level = SIMD16<UInt16>(lowHalf: low, highHalf: high)
+    costs &+= level &* (level &+ 5)
+    pending &+= 1
+  }
+
+  /// Keeps the sums within bounds: to be called at least once in 64 rows; a row costs 300 units at most.
+  @inline(__always) mutating func settle() {
+    if pending >= 32 { rebase() }
+  }
+
+  private mutating func rebase() {
+    costs = pointwiseMin(costs &- SIMD16(repeating: costs.min()), SIMD16(repeating: 40_000))
+    pending = 0
+  }
+
+  /// Takes over what another stretch of the same script has gathered.
+  mutating func add(_ other: LanguageScores) {
+    rebase()
+    var other = other
+    other.rebase()
+    costs = pointwiseMin(costs &+ pointwiseMin(other.costs, SIMD16(repeating: 25_000)), SIMD16(repeating: 40_000))
+  }
+}
