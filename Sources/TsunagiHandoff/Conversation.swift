@@ -160,21 +160,24 @@ public struct Conversation: Hashable, Sendable {
     }
   }
 
+  /// Sends the best response that can be filled in; one that only lacks the order number is worth asking for it.
   private func answerTopic(of turn: CustomerTurn, _ step: inout Step) -> Bool {
     let responses = turn.topics.flatMap(\.responses)
-    guard let first = responses.first else { return false }
+    guard let topic = turn.topics.first(where: { !$0.responses.isEmpty }) else { return false }
     step.state.unclearCount = 0
-    let state = step.state
-    if let part = responses.lazy.compactMap({ part(for: $0, state) }).first {
-      send(part, &step)
-    } else if requirements[first]?.contains("order") == true, step.state.values["order_number"] == nil {
-      step.state.pendingQuestion = .orderNumber(response: first)
-      say([AutomaticReply.Part(AutomaticResponse.askOrderNumber)], &step)
-    } else {
-      let words = Signal(kind: .wantsPerson, evidence: turn.topics.first?.intent ?? "")
-      add(.outsideScenarios, words, turn, to: &step.state)
-      offer(&step)
+    for response in responses {
+      if let part = part(for: response, step.state) {
+        send(part, &step)
+        return true
+      }
+      if missing(for: response, step.state) == ["order"] {
+        step.state.pendingQuestion = .orderNumber(response: response)
+        say([AutomaticReply.Part(AutomaticResponse.askOrderNumber)], &step)
+        return true
+      }
     }
+    add(.outsideScenarios, Signal(kind: .wantsPerson, evidence: topic.intent), turn, to: &step.state)
+    offer(&step)
     return true
   }
 
@@ -255,12 +258,19 @@ public struct Conversation: Hashable, Sendable {
 
   /// The response with its arguments, or `nil` when the session does not know a value that it needs.
   private func part(for response: String, _ state: SessionState) -> AutomaticReply.Part? {
+    guard missing(for: response, state).isEmpty else { return nil }
     var arguments: [String: String] = [:]
-    for name in requirements[response] ?? [] {
-      guard let value = state.values[name] ?? (name == "order" ? state.values["order_number"] : nil) else { return nil }
-      arguments[name] = value
-    }
+    for name in requirements[response] ?? [] { arguments[name] = value(of: name, state) }
     return AutomaticReply.Part(response, arguments: arguments)
+  }
+
+  private func missing(for response: String, _ state: SessionState) -> [String] {
+    (requirements[response] ?? []).filter { value(of: $0, state) == nil }
+  }
+
+  /// What the session knows for a parameter: `order` is the order number.
+  private func value(of parameter: String, _ state: SessionState) -> String? {
+    state.values[parameter == "order" ? "order_number" : parameter]
   }
 
   /// Adds a reason once per kind: the first words that gave it stay as its evidence.

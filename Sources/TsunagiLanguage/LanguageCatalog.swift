@@ -29,12 +29,16 @@ public struct LanguageCatalog: Hashable, Sendable {
   ///
   /// Never a merely related language: a reader of an unknown one gets `en`, since `uk` is not answered in `ru`.
   public func bestMatch(for locale: String) -> LanguageTag {
-    guard let tag = LanguageTag(locale) else { return .en }
+    LanguageTag(locale).flatMap(serving) ?? .en
+  }
+
+  /// The language of the catalogue that readers of `tag` read, or `nil` when there is none.
+  public func serving(_ tag: LanguageTag) -> LanguageTag? {
     if positions[tag] != nil { return tag }
     let sameScript = profiles.first {
       $0.tag.language == tag.language && (tag.script == nil || $0.tag.script == tag.script)
     }
-    return sameScript?.tag ?? .en
+    return sameScript?.tag
   }
 
   /// The name of `language` as readers of `reader` write it; its tag when the file has no name for it.

@@ -8,7 +8,12 @@ import TsunagiTranslation
 extension Stage {
   /// A session that has not begun.
   public func newSession(locale: String? = nil) -> SessionState {
-    SessionState(declared: locale.flatMap { LanguageTag($0) }, operatorLanguage: configuration.operatorLanguage)
+    SessionState(declared: locale.flatMap(declared), operatorLanguage: configuration.operatorLanguage)
+  }
+
+  /// The language that a locale declares: one that we speak where there is one, so that `vi-VN` is `vi`.
+  private func declared(_ locale: String) -> LanguageTag? {
+    LanguageTag(locale).map { dictionaries.languages.serving($0) ?? $0 }
   }
 
   /// Steps 6 to 8: from the session's state and one input to everything that follows from it.
@@ -54,7 +59,7 @@ extension Stage {
   private func settleLanguage(
     _ state: inout SessionState, _ input: ChatInput, _ analysis: Analysis
   ) -> LanguageDecision {
-    if let declared = input.locale.flatMap({ LanguageTag($0) }) { state.languagePrior.declared = declared }
+    if let declared = input.locale.flatMap(declared) { state.languagePrior.declared = declared }
     let decision = analysis.language.decided(with: state.languagePrior)
     // A message without letters has no language of its own, whatever the session's is; a label is the shop's own words.
     guard analysis.language.best != .und || state.languagePrior.pinned != nil else {

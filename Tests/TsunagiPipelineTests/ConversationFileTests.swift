@@ -6,7 +6,8 @@ import TsunagiTestSupport
 
 /// Whole conversations from `Fixtures/conversations`, through the real dictionaries.
 ///
-/// Each line has an input and what of its answer matters: an object must have the named fields, a list the same length.
+/// Each line has an input and what of its answer matters: an object must have the named fields, a list the same length;
+/// of what was found in the text, the named must be there.
 @Suite struct ConversationFileTests {
   private static let folder = "Tests/TsunagiPipelineTests/Fixtures/conversations"
 
@@ -37,10 +38,20 @@ import TsunagiTestSupport
 
 /// Compares an answer with what of it was expected.
 enum Expectation {
+  /// Lists of what was found in a text: the expected must be among them, and an empty list means none at all.
+  private static let findings = ["/signals", "/phrases", "/entities", "/terms"]
+
   static func faults(expected: JSONValue, found: JSONValue?, at path: String) -> [String] {
     guard let found else { return ["\(path) is missing"] }
     if let object = expected.object {
       return object.members.flatMap { faults(expected: $0.value, found: found[$0.key], at: "\(path)/\($0.key)") }
+    }
+    if let array = expected.array, findings.contains(where: path.hasSuffix), !array.isEmpty {
+      return array.enumerated().flatMap { index, element in
+        let attempts = (found.array ?? []).map { faults(expected: element, found: $0, at: "\(path)/\(index)") }
+        if attempts.contains(where: \.isEmpty) { return [String]() }
+        return attempts.min { $0.count < $1.count } ?? ["\(path) has nothing"]
+      }
     }
     if let array = expected.array {
       guard let others = found.array, others.count == array.count else {

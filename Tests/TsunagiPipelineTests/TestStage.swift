@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TsunagiDictionaries
 import TsunagiPipeline
 import TsunagiTestSupport
