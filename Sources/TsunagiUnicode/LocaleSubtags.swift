@@ -33,7 +33,8 @@ struct LocaleSubtags: CustomStringConvertible {
     return (subtags + rest.map(String.init)).joined(separator: "-")
   }
 
-  /// Without what the other subtags imply; for Chinese the script stays and implies the region.
+  /// Without what the other subtags imply; for Chinese the script stays and implies the region. An undetermined
+  /// language implies nothing.
   var simplified: LocaleSubtags {
     var result = self
     if language == "zh" {
@@ -41,7 +42,7 @@ struct LocaleSubtags: CustomStringConvertible {
       if region == LocaleSubtags(language: language, script: result.script, region: nil).likely?.region {
         result.region = nil
       }
-    } else if let script, likely(region: region)?.script == script {
+    } else if let script, language != "und", likely(region: region)?.script == script {
       result.script = nil
     }
     return result

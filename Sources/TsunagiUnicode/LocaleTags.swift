@@ -2,7 +2,8 @@ import CTsunagiICU
 
 /// Language tags as BCP 47 and UTS #35 write them. All functions may be called from any thread.
 public enum LocaleTags {
-  /// The canonical form of a tag as people and systems write it, or `nil` when it is not well formed.
+  /// The canonical form of a tag as people and systems write it, or `nil` when it is not well formed or
+  /// names no language (`x-shop`).
   ///
   /// ICU replaces deprecated subtags (`iw` → `he`, `in` → `id`, `tl` → `fil`) and sets the case. On top of it,
   /// `_` stands for `-`, what POSIX adds (`.UTF-8`, `@euro`) is dropped, the codes `zt` and `pb` that
@@ -21,7 +22,8 @@ public enum LocaleTags {
     let end = tag.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "@") } ?? tag.utf8.endIndex
     let bare = String(tag[..<end])
     if let known = wellKnown[bare.lowercased()] { return known }
-    guard let canonical = convert(bare, to: TSUNAGI_ICU_TAG_CANONICAL) else { return nil }
+    let canonical = convert(bare, to: TSUNAGI_ICU_TAG_CANONICAL)
+    guard let canonical, !canonical.hasPrefix("und-x-") else { return nil }
     return LocaleSubtags(canonical).simplified.description
   }
 

@@ -5,8 +5,8 @@ import TsunagiUnicode
 struct MessageRobustnessTests {
   private static let pieces = [
     "{", "}", "{", "}", "'", "''", "#", "|", ",", " ", "a", "b", "{a}", "{b}", "{n}", "{n, number}", "plural",
-    "select",
-    "{n, plural, one{", "{n, plural, =1{", "{a, select, x{", "{n, selectordinal, two{", "} other{", "other", "one{", "}}",
+    "select", "{n, plural, one{", "{n, plural, =1{", "{a, select, x{", "{n, selectordinal, two{", "} other{", "other",
+    "one{", "}}",
     "number", "date", "::", "offset:1", "=1", "0", "日", "é", "👩‍👧", "\u{200F}", "\u{0}",
   ]
 
