@@ -7,7 +7,7 @@ struct Tsunagi: AsyncParsableCommand {
     abstract: "Translation and handoff between a shop's customers and its operators.",
     version: Version.current,
     subcommands: [
-      Demo.self, Pipe.self, Detect.self, Render.self, Dictionaries.self,
+      Serve.self, Demo.self, Pipe.self, Detect.self, Render.self, Dictionaries.self,
     ])
 }
 

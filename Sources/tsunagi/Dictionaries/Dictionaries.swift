@@ -3,5 +3,5 @@ import ArgumentParser
 struct Dictionaries: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tools for linguists.",
-    subcommands: [CheckDictionaries.self])
+    subcommands: [CheckDictionaries.self, FormatDictionaries.self, ApproveDictionaries.self])
 }
