@@ -39,3 +39,16 @@ func within<Value: Sendable>(
     return value
   }
 }
+
+extension Task where Failure == any Error {
+  /// The task's value; whoever stops waiting stops the task.
+  var outcome: Success {
+    get async throws {
+      try await withTaskCancellationHandler {
+        try await value
+      } onCancel: {
+        cancel()
+      }
+    }
+  }
+}

@@ -82,6 +82,7 @@ struct Scene: Sendable {
     var events: [StoredEvent] = []
     var cursor: Int64 = 0
     while true {
+      try Task.checkCancellation()
       let page = try await store.events(of: key, after: cursor, limit: limit, audience: audience)
       try expect(page.events.count <= limit, "a page has \(page.events.count) events, more than \(limit)")
       events += page.events

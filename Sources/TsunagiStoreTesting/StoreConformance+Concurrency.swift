@@ -108,11 +108,14 @@ extension StoreConformance {
       }
       var seqs: [Int64] = []
       while seqs.count < 60 {
+        try Task.checkCancellation()
+        // The writer is to have its turn also where one thread serves all.
+        await Task.yield()
         let page = try await scene.second.events(of: scene.key, after: seqs.last ?? 0, limit: 5, audience: .everyone)
         try expect(page.through <= page.lastSeq, "a page is read through \(page.through) of \(page.lastSeq)")
         seqs += page.events.map(\.seq)
       }
-      try await writer.value
+      try await writer.outcome
       try expect(seqs, is: Array(1...60), "the numbers read")
     },
   ]
@@ -121,11 +124,11 @@ extension StoreConformance {
     Check("a closed store ends its feeds and refuses the rest (closes the store)") { scene in
       try await scene.happen(1, on: 0)
       let feed = scene.store.changes()
-      let reader = Task { for await _ in feed {} }
+      let reader = Task { () async throws in for await _ in feed {} }
       let store = scene.store
       await store.close()
       await store.close()
-      try await within(10, "the feed's end") { await reader.value }
+      try await within(10, "the feed's end") { try await reader.outcome }
       var late = store.changes(of: scene.key).makeAsyncIterator()
       try expect(await late.next(), is: nil, "what a feed of a closed store tells")
       try await expect(.closed, from: "a commit") { () async throws(StoreError) in try await scene.happen(1, on: 1) }
@@ -136,8 +139,10 @@ extension StoreConformance {
 
 extension Scene {
   /// Loads, decides and commits until no other writer comes between; the number of the message's event.
-  func commitUntilDone(_ message: NewMessage, to store: any Store) async throws(StoreError) -> Int64 {
+  func commitUntilDone(_ message: NewMessage, to store: any Store) async throws -> Int64 {
     while true {
+      try Task.checkCancellation()
+      await Task.yield()
       let session = try await store.session(key)
       do throws(StoreError) {
         return try await store.commit(commit(session.version) { say(message, in: &$0) }).firstSeq

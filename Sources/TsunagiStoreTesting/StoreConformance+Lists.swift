@@ -21,6 +21,7 @@ extension StoreConformance {
     query.limit = limit
     var ids: [SessionID] = []
     while true {
+      try Task.checkCancellation()
       let page = try await scene.store.sessions(query)
       try expect(page.sessions.count <= limit, "a page is longer than \(limit)")
       try expect(page.next == nil || page.sessions.count == limit, "a page is short before the end")

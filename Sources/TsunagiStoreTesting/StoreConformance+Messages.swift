@@ -41,6 +41,7 @@ extension StoreConformance {
       var forward: [MessageID] = []
       var after: Int64?
       repeat {
+        try Task.checkCancellation()
         let page = try await scene.store.messages(of: scene.key, MessageQuery(after: after, limit: 3))
         try expect(page.messages.count == 3 || !page.hasMore, "a page is short before the end")
         forward += page.messages.map(\.id)
@@ -51,6 +52,7 @@ extension StoreConformance {
       var backward: [MessageID] = []
       var before: Int64?
       repeat {
+        try Task.checkCancellation()
         let page = try await scene.store.messages(
           of: scene.key, MessageQuery(before: before, order: .backward, limit: 4))
         try expect(page.messages.map(\.seq), is: page.messages.map(\.seq).sorted(), "a page's order")

@@ -49,7 +49,9 @@ extension StoreConformance {
       try expect(list.count, is: 0, "the list after its time")
       try expect(try await write(scene, id, .version(0), [2], at: 100, expires: 200), is: 1, "its successor's version")
       try expect(try await read(scene, id, at: 150)?.createdAt, is: scene.later(100), "its successor's creation")
-      while try await scene.store.expire(now: scene.later(200), limit: 100).records > 0 {}
+      while try await scene.store.expire(now: scene.later(200), limit: 100).records > 0 {
+        try Task.checkCancellation()
+      }
       try expect(try await read(scene, id, at: 150), is: nil, "the record after expiry")
     },
     Check("several records are written together or not at all") { scene in
@@ -88,6 +90,7 @@ extension StoreConformance {
       _ = try await scene.store.commit(RecordCommit(tenant: scene.tenant, at: scene.now, writes: [other]))
       var listed: [RecordID] = []
       while true {
+        try Task.checkCancellation()
         let page = try await scene.store.records(
           kind: kind, tenant: scene.tenant, after: listed.last, limit: 3, now: scene.now)
         try expect(page.allSatisfy { $0.body == Array($0.id.rawValue.utf8) }, "a record has another's body")

@@ -54,6 +54,16 @@ extension StoreConformance {
       _ = try await scene.store.erase(scene.erasure)
       try expect(try await other.log().map(\.isErased), is: [false], "the other's log after the first's erasure")
     },
+    Check("two tenants see their own sessions in lists") { scene in
+      var other = scene
+      other.tenant = .random()
+      try await scene.happen(1, on: 0)
+      try await other.happen(1, on: 0)
+      for each in [scene, other] {
+        let page = try await scene.store.sessions(SessionQuery(tenant: each.tenant))
+        try expect(page.sessions.map(\.key), is: [each.key], "a tenant's list")
+      }
+    },
     Check("another tenant's records do not exist") { scene in
       let kind = RecordKind(rawValue: "operator")
       let id = RecordID.random()

@@ -29,11 +29,16 @@ public enum StoreConformance {
 
     public var description: String { name }
 
-    /// - Parameter second: Another way to the same data, such as a second node's; by default the first again.
-    /// - Throws: `ConformanceFailure`, or what the store threw.
-    public func run(on store: any Store, second: (any Store)? = nil) async throws {
+    /// - Parameters:
+    ///   - second: Another way to the same data, such as a second node's; by default the first again.
+    ///   - timeLimit: After so many seconds the check fails.
+    /// - Throws: `ConformanceFailure`.
+    public func run(on store: any Store, second: (any Store)? = nil, timeLimit: Int = 120) async throws {
+      let scene = Scene(store: store, second: second ?? store)
       do {
-        try await body(Scene(store: store, second: second ?? store))
+        try await within(timeLimit, "the check's end") { try await body(scene) }
+      } catch is CancellationError {
+        throw ConformanceFailure("\(name): did not end within \(timeLimit) s")
       } catch let error as StoreError {
         throw ConformanceFailure("\(name): the store threw \(error)")
       } catch let failure as ConformanceFailure {
