@@ -31,10 +31,13 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -103,12 +106,13 @@ let package = Package(
     room("TsunagiStore"),
     room("TsunagiStoreTesting", uses: ["TsunagiStore"]),
     room("TsunagiStoreSQLite", uses: ["TsunagiStore", grdb, grdbSQLite]),
+    .target(name: "CTsunagiAPIDescription"),
     room(
       "TsunagiServer",
       uses: [
-        "TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases",
-        "TsunagiPipeline", "TsunagiStore", "TsunagiTranslation", crypto, httpTypes, hummingbird, lifecycle,
-        logging, nioCore,
+        "CTsunagiAPIDescription", "TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage",
+        "TsunagiPhrases", "TsunagiPipeline", "TsunagiStore", "TsunagiTerminology", "TsunagiText", crypto, httpTypes,
+        hummingbird, hummingbirdCore, lifecycle, logging, nioCore, unixSignals,
       ]),
     .executableTarget(
       name: "tsunagi",
@@ -139,7 +143,10 @@ let package = Package(
     tests(of: "TsunagiStoreSQLite", uses: ["TsunagiStore", "TsunagiStoreTesting"]),
     tests(
       of: "TsunagiServer",
-      uses: ["TsunagiJSON", "TsunagiStore", "TsunagiStoreTesting", hummingbird, hummingbirdTesting]),
+      uses: [
+        "TsunagiDictionaries", "TsunagiJSON", "TsunagiPipeline", "TsunagiStore", "TsunagiStoreTesting", httpTypes,
+        hummingbird, hummingbirdCore, hummingbirdTesting, logging, nioCore, nioPosix, yams,
+      ]),
     .testTarget(
       name: "TsunagiCommandTests", dependencies: ["TsunagiJSON", "TsunagiTestSupport", "tsunagi"], swiftSettings: strict
     ),
