@@ -22,7 +22,8 @@ extension CheckRule {
   static let all: [CheckRule] =
     forLoading + [
       .messageSyntax, .placeholders, .plurals, .completeness, .stamps, .length, .register, .doNotTranslate, .markup,
-      .characters, .scripts, .shortcuts, .automaticFlow, .termExamples, .requiredTerms, .forbiddenTerms, .patterns,
+      .characters, .scripts, .shortcuts, .automaticFlow, .termExamples, .requiredTerms, .forbiddenTerms, .responseTests,
+      .patterns,
       .phraseTests,
     ]
 }
