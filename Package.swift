@@ -94,7 +94,7 @@ let package = Package(
         "TsunagiDictionaries", "TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText",
         "TsunagiUnicode",
       ]),
-    room("TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage"]),
+    room("TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases"]),
     room(
       "TsunagiPipeline",
       uses: [
@@ -137,7 +137,7 @@ let package = Package(
       of: "TsunagiDictionaries",
       uses: ["TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText", yams]),
     tests(of: "TsunagiTranslation", uses: ["TsunagiDictionaries", "TsunagiLanguage"]),
-    tests(of: "TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage"]),
+    tests(of: "TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases"]),
     tests(of: "TsunagiPipeline", uses: ["TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiStore", uses: ["TsunagiStoreTesting"]),
     tests(of: "TsunagiStoreSQLite", uses: ["TsunagiStore", "TsunagiStoreTesting"]),

@@ -1,4 +1,5 @@
 import TsunagiLanguage
+import TsunagiPhrases
 
 /// What happens to a session besides its messages.
 public enum SessionOccurrence: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import TsunagiLanguage
+import TsunagiPhrases
 
 /// The rules of the conversation: from a session's state and what happened to its next state and what to say.
 ///
@@ -96,7 +97,9 @@ public struct Conversation: Hashable, Sendable {
     if turn.has(.notSolved) { return notSolved(turn, &step) }
     if answerTopic(of: turn, &step) { return }
     if turn.has(.solved) { return solved(&step) }
-    if turn.has(.saysGoodbye) || turn.has(.thanks) { return takeLeave(&step) }
+    if turn.kind == .choice { return say([AutomaticReply.Part(AutomaticResponse.topicChosen)], &step) }
+    if turn.has(.saysGoodbye) { return say([AutomaticReply.Part(AutomaticResponse.closing)], &step) }
+    if turn.has(.thanks) { return say([AutomaticReply.Part(AutomaticResponse.thanks)], &step) }
     if turn.has(.greets) || !step.state.wasGreeted { return greet(turn, &step) }
     unclear(turn, &step)
   }
@@ -155,7 +158,7 @@ public struct Conversation: Hashable, Sendable {
     case .survey:
       guard let score = turn.score else { return false }
       step.state.surveyScore = score
-      step.reply = AutomaticReply(AutomaticResponse.closing)
+      step.reply = AutomaticReply(AutomaticResponse.surveyThanks)
       return true
     }
   }
@@ -193,10 +196,6 @@ public struct Conversation: Hashable, Sendable {
     step.state.notSolvedCount = 0
     step.state.pendingQuestion = .survey
     step.reply = AutomaticReply(AutomaticResponse.solved, AutomaticResponse.surveyRequest)
-  }
-
-  private func takeLeave(_ step: inout Step) {
-    step.reply = AutomaticReply(AutomaticResponse.closing)
   }
 
   private func notSolved(_ turn: CustomerTurn, _ step: inout Step) {

@@ -1,6 +1,7 @@
 import Testing
 import TsunagiHandoff
 import TsunagiLanguage
+import TsunagiPhrases
 
 /// Short stories: what the customer does, and where the session stands afterwards.
 @Suite struct ConversationTests {

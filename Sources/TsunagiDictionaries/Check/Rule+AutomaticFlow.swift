@@ -1,27 +1,12 @@
 import TsunagiPhrases
 
-/// The responses that the stage sends by itself; a dictionary without one of them cannot hold a conversation.
-public enum AutomaticFlow {
-  /// The ids, each with the names of the parameters that the stage fills.
-  public static let parameters: [String: [String]] = [
-    "other.greeting": [], "other.menu": [], "other.did_this_help": [], "other.solved": [],
-    "other.not_solved_retry": [], "other.unclear": [], "other.handoff_offer": [], "other.handoff_declined": [],
-    "other.handoff_waiting": [], "other.handoff_waiting_language": ["language"], "other.operator_joined": [],
-    "other.survey_request": [], "other.closing": [], "other.untranslated_notice": [],
-    "orders_delivery.ask_order_number": [],
-  ]
-
-  /// The ids, sorted.
-  public static let responses: [String] = parameters.keys.sorted()
-}
-
 extension CheckRule {
   /// What the automatic flow sends is there, and asks for no value that the flow does not have.
   static let automaticFlow = CheckRule("automatic_flow") { content in
     let responses = Dictionary(content.responses.map { ($0.value.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return AutomaticFlow.responses.flatMap { id -> [Diagnostic] in
+    return AutomaticResponse.parameters.keys.sorted().flatMap { id -> [Diagnostic] in
       guard let entry = responses[id] else { return content.isUnreadable(response: id) ? [] : [missing(id)] }
-      let filled = AutomaticFlow.parameters[id] ?? []
+      let filled = AutomaticResponse.parameters[id] ?? []
       return entry.value.parameters.filter { !filled.contains($0.name) }.map { parameter in
         entry.error(
           "automatic_parameter", at: entry.node.keyPosition(at: ["parameters", .key(parameter.name)]),

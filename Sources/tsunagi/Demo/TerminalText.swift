@@ -21,16 +21,10 @@ enum TerminalText {
     var used = 0
     for character in text {
       let size = width(of: String(character))
-      if used + size > columns, !line.isEmpty {
-        // A word that was begun goes to the next line, unless the line is that one word.
-        if character != " ", let space = line.lastIndex(of: " "), isSpaced(character) {
-          let rest = String(line[line.index(after: space)...])
-          lines.append(String(line[..<space]))
-          line = rest
-        } else {
-          lines.append(line)
-          line = ""
-        }
+      if used + size > columns, !line.isEmpty, !isClosing(character) {
+        let word = begunWord(of: line, before: character)
+        lines.append(String(line.dropLast(word.count)))
+        line = word
         used = width(of: line)
       }
       if line.isEmpty, character == " " { continue }
@@ -40,7 +34,19 @@ enum TerminalText {
     return lines + [line]
   }
 
-  private static func isSpaced(_ character: Character) -> Bool {
+  /// The word that a line ends in the middle of, unless it is the whole line or its script has no spaces.
+  private static func begunWord(of line: String, before next: Character) -> String {
+    guard next != " ", isNarrow(next), let space = line.lastIndex(of: " ") else { return "" }
+    let word = String(line[line.index(after: space)...])
+    return word.allSatisfy(isNarrow) ? word : ""
+  }
+
+  /// Punctuation that may hang over the margin rather than begin a line.
+  private static func isClosing(_ character: Character) -> Bool {
+    "、。，．！？」』）".contains(character)
+  }
+
+  private static func isNarrow(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy { width(of: $0) < 2 }
   }
 
