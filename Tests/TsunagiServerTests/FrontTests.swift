@@ -137,7 +137,7 @@ import TsunagiStore
     }
   }
 
-  /// Guessing tokens is slowed down, and then even a good one waits.
+  /// Guessing tokens is slowed down; a good one from the same address goes on.
   @Test func failedAuthenticationsAreLimited() async throws {
     var limits = ServerLimits()
     limits.failuresPerAddress = 3
@@ -150,7 +150,7 @@ import TsunagiStore
       }
       #expect(statuses == [401, 401, 401, 429])
       let good = try await client.execute(uri: "/echo", method: .put, headers: bench.headers(.admin), body: nil)
-      #expect(good.status == .tooManyRequests)
+      #expect(good.status == .ok)
     }
   }
 

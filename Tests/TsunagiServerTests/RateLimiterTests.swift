@@ -15,15 +15,6 @@ import Testing
     #expect(limiter.wait(for: "a", rate, now: later) == 1)
   }
 
-  @Test func lookingTakesNothing() {
-    let limiter = RateLimiter()
-    let rate = RateLimiter.Rate(perSecond: 1, burst: 1)
-    let now = ContinuousClock.now
-    for _ in 0..<5 { #expect(limiter.wait(for: "a", rate, now: now, takes: false) == nil) }
-    #expect(limiter.wait(for: "a", rate, now: now) == nil)
-    #expect(limiter.wait(for: "a", rate, now: now, takes: false) == 1)
-  }
-
   @Test func zeroMeansNoLimit() {
     let limiter = RateLimiter()
     let rate = RateLimiter.Rate(perSecond: 0, burst: 0)

@@ -84,15 +84,8 @@ struct Front: HTTPResponder {
     _ token: String?, to route: Route, ids: [String: String], context: ServerContext
   ) async throws -> Principal? {
     guard case .roles(let roles, let check) = route.access else { return nil }
-    let failures = RateLimiter.Rate(
-      perSecond: Double(limits.failuresPerAddress) / 60, burst: Double(limits.failuresPerAddress))
-    let failureKey = "failures " + context.address
-    if let seconds = rates.wait(for: failureKey, failures, takes: false) {
-      throw Problem.tooManyRequests(retryAfter: seconds)
-    }
     guard let token, let caller = try await authenticator.principal(of: token, now: clock()) else {
-      _ = rates.wait(for: failureKey, failures)
-      throw Problem.unauthenticated
+      throw refusal(of: context.address)
     }
     if caller.role == .customer {
       try limitRate("token \(caller.id)", perSecond: limits.ratePerCustomer, burst: 10)
@@ -106,6 +99,13 @@ struct Front: HTTPResponder {
       }
     }
     return caller
+  }
+
+  /// Whoever guesses is slowed down; a good token from the same address is not, for many may stand behind one.
+  private func refusal(of address: String) -> Problem {
+    let rate = RateLimiter.Rate(
+      perSecond: Double(limits.failuresPerAddress) / 60, burst: Double(limits.failuresPerAddress))
+    return rates.wait(for: "failures " + address, rate).map { .tooManyRequests(retryAfter: $0) } ?? .unauthenticated
   }
 
   private func idempotencyKey(_ request: Request, _ route: Route) throws(Problem) -> String? {

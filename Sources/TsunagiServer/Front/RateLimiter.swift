@@ -24,11 +24,7 @@ final class RateLimiter: Sendable {
   init(capacity: Int = 50_000) { self.capacity = capacity }
 
   /// Takes one; otherwise after how many seconds there will be one again.
-  ///
-  /// - Parameter takes: `false` only looks.
-  func wait(
-    for key: String, _ rate: Rate, now: ContinuousClock.Instant = .now, takes: Bool = true
-  ) -> Int? {
+  func wait(for key: String, _ rate: Rate, now: ContinuousClock.Instant = .now) -> Int? {
     guard rate.perSecond > 0 else { return nil }
     return buckets.withLock { buckets in
       var bucket = buckets[key] ?? Bucket(level: rate.burst, at: now)
@@ -39,7 +35,7 @@ final class RateLimiter: Sendable {
         buckets[key] = bucket
         return max(1, Int(min(3_600, ((1 - bucket.level) / rate.perSecond).rounded(.up))))
       }
-      if takes { bucket.level -= 1 }
+      bucket.level -= 1
       if buckets.count >= capacity, buckets[key] == nil { Self.makeRoom(in: &buckets, now: now) }
       buckets[key] = bucket
       return nil

@@ -1,5 +1,6 @@
 import Hummingbird
 import NIOCore
+import ServiceLifecycle
 import TsunagiStore
 
 /// Sends a session's log to one reader, from a place in it and then as it grows.
@@ -26,14 +27,21 @@ struct EventStream: Sendable {
 
   /// Writes until the reader leaves, the token ends or the server stops.
   func write(to writer: inout any ResponseBodyWriter) async throws {
+    defer { registry.remove(stream) }
+    // The server waits for its streams before anything else is told to stop: each listens for itself.
+    try await withGracefulShutdownHandler {
+      try await follow(to: &writer)
+    } onGracefulShutdown: {
+      registry.closeAll()
+    }
+  }
+
+  private func follow(to writer: inout any ResponseBodyWriter) async throws {
     let feed = store.changes(of: session)
     let listener = Task { [wakeup = stream.wakeup] in
       for await _ in feed { wakeup.wake() }
     }
-    defer {
-      listener.cancel()
-      registry.remove(stream)
-    }
+    defer { listener.cancel() }
     try await send(ServerSentEvent.retry(milliseconds: 2_000), to: &writer)
     if isReset { try await send(ServerSentEvent.reset(lastSeq: start), to: &writer) }
     var cursor = start

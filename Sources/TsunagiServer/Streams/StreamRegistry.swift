@@ -64,13 +64,11 @@ final class StreamRegistry: Service {
 
   /// Ticks every second until the server stops.
   func run() async throws {
-    await withGracefulShutdownHandler {
-      while !Task.isShuttingDownGracefully, !Task.isCancelled {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
         try? await Task.sleep(for: .seconds(1))
-        tick(now: .now)
+        self.tick(now: .now)
       }
-    } onGracefulShutdown: {
-      self.closeAll()
     }
   }
 

@@ -36,6 +36,7 @@ struct Shop {
     var configuration = ServerConfiguration()
     configuration.port = 0
     configuration.limits.ratePerCustomer = 0
+    configuration.limits.failuresPerAddress = 0
     if let limits { configuration.limits = limits }
     server = try ChatServer(
       configuration: configuration, store: store, stages: StageHolder(Self.stage.get(), load: load),
