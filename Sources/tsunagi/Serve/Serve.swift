@@ -55,7 +55,7 @@ struct Serve: AsyncParsableCommand {
     let server = try ChatServer(configuration: configuration, store: store, stages: stages, logger: logger)
     let firstKey = try await ServerGreeting.key(stateFolder, configuration, store)
     try await server.run { port in
-      ServerGreeting.write(host: configuration.host, port: port, keyFile: firstKey)
+      ServerGreeting.write(host: configuration.host, port: port, keyFile: firstKey, folder: stateFolder)
     }
     await store.close()
   }

@@ -14,11 +14,14 @@ enum ServerGreeting {
     return try await FirstKey.make(in: folder, tenant: tenant, store: store)?.path
   }
 
-  static func write(host: String, port: Int, keyFile: String?) {
+  /// - Parameters:
+  ///   - keyFile: the file of a key that was made just now.
+  ///   - folder: the state folder, in which an earlier key may stand.
+  static func write(host: String, port: Int, keyFile: String?, folder: String) {
     let shown = host.contains(":") ? "[\(host)]" : host
     var lines = ["tsunagi: serving on http://\(shown):\(port)"]
     if let keyFile { lines.append("tsunagi: the first admin key is in \(keyFile); only you can read it") }
-    let file = keyFile ?? "STATE/admin-key"
+    let file = keyFile ?? "\(folder)/admin-key"
     lines.append(
       "try: curl -s http://\(shown):\(port)/v1/analyses -H \"Authorization: Bearer $(cat \(file))\" "
         + "-H 'Content-Type: application/json' -d '{\"text\":\"Tôi muốn gặp nhân viên nói tiếng Nhật\"}'")
