@@ -140,7 +140,7 @@ let package = Package(
     tests(of: "TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases"]),
     tests(of: "TsunagiPipeline", uses: ["TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiStore", uses: ["TsunagiStoreTesting"]),
-    tests(of: "TsunagiStoreSQLite", uses: ["TsunagiStore", "TsunagiStoreTesting"]),
+    tests(of: "TsunagiStoreSQLite", uses: ["TsunagiStore", "TsunagiStoreTesting", grdb]),
     tests(
       of: "TsunagiServer",
       uses: [
