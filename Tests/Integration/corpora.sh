@@ -13,4 +13,4 @@ if [ ! -d "$shared/data/support" ]; then
   [ "${2:-}" != required ]
   exit
 fi
-python3 "$here/corpora.py" "$program" "$root/dictionaries" "$shared"
+python3 "$here/corpora.py" "$program" "${TSUNAGI_DICTIONARIES:-$root/dictionaries}" "$shared"

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
-output=$("$1" demo --pause 0 --dictionaries "$root/dictionaries")
+output=$("$1" demo --pause 0 --dictionaries "${TSUNAGI_DICTIONARIES:-$root/dictionaries}")
 for expected in "operator_languages_required" "返金手続き" "held" "[phrase]"; do
   grep -qF -- "$expected" <<<"$output" || { echo "demo: '$expected' is not shown"; echo "$output"; exit 1; }
 done

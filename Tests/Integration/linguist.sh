@@ -7,7 +7,7 @@ program=$1
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
-cp -r "$root/dictionaries" "$work/dictionaries"
+cp -r "${TSUNAGI_DICTIONARIES:-$root/dictionaries}" "$work/dictionaries"
 file="$work/dictionaries/responses/other/please_wait.yaml"
 "$program" serve --state "$work" --dictionaries "$work/dictionaries" --port 0 2>"$work/log" &
 server=$!

@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 
 echo "--- dictionaries"
-"$program" dictionaries check --dictionaries "$root/dictionaries"
+"$program" dictionaries check --dictionaries "${TSUNAGI_DICTIONARIES:-$root/dictionaries}"
 
 echo "--- pipe"
 "$here/pipe.sh" "$program"
@@ -25,4 +25,4 @@ echo "--- shutdown"
 "$here/shutdown.sh" "$program"
 
 echo "--- embedding"
-(cd "$root/Examples/Embed" && swift run --quiet Embed "$root/dictionaries")
+(cd "$root/Examples/Embed" && swift run --quiet Embed "${TSUNAGI_DICTIONARIES:-$root/dictionaries}")

@@ -6,7 +6,7 @@ program=$1
 root=$(cd "$(dirname "$0")/../.." && pwd)
 state=$(mktemp -d)
 trap 'kill -9 $server 2>/dev/null || true; rm -rf "$state"' EXIT
-"$program" serve --state "$state" --dictionaries "$root/dictionaries" --port 0 2>"$state/log" &
+"$program" serve --state "$state" --dictionaries "${TSUNAGI_DICTIONARIES:-$root/dictionaries}" --port 0 2>"$state/log" &
 server=$!
 for _ in $(seq 100); do
   url=$(sed -n 's/^tsunagi: serving on //p' "$state/log")
