@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import GRDBSQLite
 import Synchronization
@@ -25,6 +26,7 @@ final class GroupCommitter: Sendable {
     var pending: [Unit] = []
     var isDraining = false
     var isClosed = false
+    var closers: [CheckedContinuation<Void, Never>] = []
   }
 
   private let state = Mutex(State())
@@ -60,8 +62,17 @@ final class GroupCommitter: Sendable {
     return try outcome.get()
   }
 
-  /// Refuses what comes from now on.
-  func close() { state.withLock { $0.isClosed = true } }
+  /// Refuses what comes from now on, and returns when all that was accepted is done.
+  func drain() async {
+    await withCheckedContinuation { closer in
+      let isIdle = state.withLock { state in
+        state.isClosed = true
+        if state.isDraining { state.closers.append(closer) }
+        return !state.isDraining
+      }
+      if isIdle { closer.resume() }
+    }
+  }
 
   private func submit(_ unit: Unit) {
     let (refusal, wakes) = state.withLock { state -> (StoreError?, Bool) in
@@ -74,20 +85,43 @@ final class GroupCommitter: Sendable {
       return (nil, !state.isDraining)
     }
     if let refusal { unit.fail(refusal) }
-    if wakes { writer.asyncWriteWithoutTransaction { self.drain($0) } }
+    if wakes { writer.asyncWriteWithoutTransaction { self.writePending($0) } }
   }
 
-  private func drain(_ database: Database) {
+  private func writePending(_ database: Database) {
     while true {
-      let group = state.withLock { state -> [Unit] in
+      let (group, closers) = state.withLock { state -> ([Unit], [CheckedContinuation<Void, Never>]) in
         let group = Array(state.pending.prefix(groupSize))
         state.pending.removeFirst(group.count)
-        if group.isEmpty { state.isDraining = false }
-        return group
+        guard group.isEmpty else { return (group, []) }
+        state.isDraining = false
+        defer { state.closers = [] }
+        return (group, state.closers)
       }
-      guard !group.isEmpty else { return }
+      guard !group.isEmpty else {
+        for closer in closers { closer.resume() }
+        if log.isToBeEmptied { emptyLogLater() }
+        return
+      }
       flush(group, database)
       log.checkpointIfLong(database)
+    }
+  }
+
+  /// With nothing to write there is no next group that would do it.
+  private func emptyLogLater() {
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(250)) { [weak self] in
+      guard let self else { return }
+      let wakes = state.withLock { state in
+        guard !state.isClosed, !state.isDraining else { return false }
+        state.isDraining = true
+        return true
+      }
+      guard wakes else { return }
+      writer.asyncWriteWithoutTransaction { database in
+        self.log.checkpointIfLong(database)
+        self.writePending(database)
+      }
     }
   }
 

@@ -1,13 +1,6 @@
+import Foundation
 import Synchronization
 import TsunagiStore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Keeps a second process away from a database: an advisory lock on the file beside it, which the system takes back
 /// whenever and however the process ends.

@@ -1,14 +1,7 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import TsunagiStore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 extension StoreError {
   /// What a result code of SQLite means to the store's user.

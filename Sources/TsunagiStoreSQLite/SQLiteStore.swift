@@ -1,15 +1,6 @@
 import Dispatch
 import GRDB
-import GRDBSQLite
 import TsunagiStore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A store in one SQLite file, for one process.
 ///
@@ -47,7 +38,7 @@ public final class SQLiteStore: Store {
   ///   newer schema, `diskFull`, `failed`.
   public init(path: String, configuration: Configuration = Configuration()) throws(StoreError) {
     lock = try LockFile(path: path + ".lock")
-    try Self.create(path)
+    try DatabaseFile.create(path)
     hub = ChangeHub(capacity: configuration.feedCapacity)
     log = WriteAheadLog(longest: configuration.logPages)
     writer = try Connection.writer(path: path, log: log)
@@ -67,7 +58,7 @@ public final class SQLiteStore: Store {
   public func changes(of key: SessionKey) -> ChangeFeed { hub.changes(of: key) }
 
   public func close() async {
-    committer.close()
+    await committer.drain()
     hub.finish()
     await reads.drain()
     await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
@@ -79,14 +70,5 @@ public final class SQLiteStore: Store {
         done.resume()
       }
     }
-  }
-
-  /// Messages are nobody's but the owner's.
-  private static func create(_ path: String) throws(StoreError) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw StoreError(.failed, "cannot open \(path): \(String(cString: strerror(errno)))")
-    }
-    Glibc.close(descriptor)
   }
 }

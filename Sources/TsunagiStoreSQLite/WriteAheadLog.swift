@@ -33,9 +33,12 @@ final class WriteAheadLog: Sendable {
   /// Erased content is still in the log's file until that is emptied.
   func emptySoon() { mustEmpty.store(true, ordering: .relaxed) }
 
+  /// Whether erased content is still in the log's file.
+  var isToBeEmptied: Bool { mustEmpty.load(ordering: .relaxed) }
+
   func checkpointIfLong(_ database: Database) {
     if mustEmpty.load(ordering: .relaxed) {
-      // A reader in the middle keeps the log from being emptied: then the next group tries again.
+      // A reader in the middle keeps the log from being emptied: then it is tried again.
       if (try? database.checkpoint(.truncate)) != nil {
         mustEmpty.store(false, ordering: .relaxed)
         frames.store(0, ordering: .relaxed)

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import GRDB
 import Testing
 import TsunagiStore
@@ -123,6 +123,35 @@ import TsunagiStore
     #expect(try mentions(of: secret, path) == 0)
     #expect(try mentions(of: "ordinary-text-17", path) > 0)
     #expect(try await store.export(SessionKey(tenant: tenant, session: kept)) == others)
+    await store.close()
+  }
+
+  @Test func aReaderInTheMiddleOnlyDelaysTheEmptyingOfTheLog() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("store.db")
+    let store = try SQLiteStore(path: path)
+    let session = SessionID.random()
+    let secret = "himitsu-secret-1717"
+    for version: Int64 in 0..<10 { _ = try await store.commit(commit(session, version, secret)) }
+    let reading = AsyncStream.makeStream(of: Void.self)
+    async let reader: Void = store.reads.read { database throws(StoreError) in
+      _ = try database.first("SELECT count(*) FROM events") { $0.integer(0) }
+      reading.continuation.yield()
+      Thread.sleep(forTimeInterval: 1.5)
+    }
+    for await _ in reading.stream { break }
+    _ = try await store.erase(
+      SessionErasure(
+        tenant: tenant, session: session, at: Timestamp(milliseconds: 99), status: "erased",
+        event: NewEvent(type: "session_erased", audience: .everyone, payload: [])))
+    try await reader
+    // Nothing is written after it; the log is emptied all the same.
+    var waits = 0
+    while try mentions(of: secret, path) > 0, waits < 200 {
+      try await Task.sleep(for: .milliseconds(50))
+      waits += 1
+    }
+    #expect(try mentions(of: secret, path) == 0)
     await store.close()
   }
 

@@ -141,9 +141,11 @@ import TsunagiStore
       return ((), nil)
     }
     try await Task.sleep(for: .milliseconds(200))
-    committer.close()
+    async let drained: Void = committer.drain()
+    try await Task.sleep(for: .milliseconds(50))
     gate.open()
     try await accepted
+    await drained
     await #expect(throws: StoreError(.closed, "")) {
       try await committer.write { _ throws(StoreError) in ((), nil) }
     }
