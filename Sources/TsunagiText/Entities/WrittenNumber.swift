@@ -9,7 +9,15 @@ struct WrittenNumber {
   /// digits it is the decimal sign, as it is when it differs from the sign before it. Spaces and apostrophes group
   /// three digits. Indian groups of two are read too. `nil` where the signs fit neither (a date, an address).
   init?(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    var groups: [Range<Int>] = [start..<bytes.digitsEnd(start)]
+    let firstEnd = bytes.digitsEnd(start)
+    let sign = bytes.byte(firstEnd)
+    if !(sign == 0x2C || sign == 0x2E || sign == 0x20 || sign == 0x27) || !TextBytes.isDigit(bytes.byte(firstEnd + 1)) {
+      guard let value = PlainDecimal(bytes[start..<firstEnd], scale: 0) else { return nil }
+      self.range = start..<firstEnd
+      self.value = value
+      return
+    }
+    var groups: [Range<Int>] = [start..<firstEnd]
     var signs: [UInt8] = []
     var end = groups[0].upperBound
     while end < bytes.count, groups.count < 12 {

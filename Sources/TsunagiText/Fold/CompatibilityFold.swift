@@ -8,6 +8,7 @@ struct CompatibilityFold {
   private let input: UnsafeBufferPointer<UInt8>
   private let table: UnsafeBufferPointer<ScalarTraits>
   private let expansions: [[UInt8]]
+  private let compositions: Set<UInt64>
   private var writer: RewriteWriter
 
   /// Every trait that occurred.
@@ -18,10 +19,12 @@ struct CompatibilityFold {
   private var lastClass: UInt32 = 0
   private var markRun = 0
 
-  init(_ input: UnsafeBufferPointer<UInt8>, table: UnsafeBufferPointer<ScalarTraits>, expansions: [[UInt8]]) {
+  /// - Parameter traits: The traits of `table`, held in place.
+  init(_ input: UnsafeBufferPointer<UInt8>, table: ScalarTable, traits: UnsafeBufferPointer<ScalarTraits>) {
     self.input = input
-    self.table = table
-    self.expansions = expansions
+    self.table = traits
+    expansions = table.expansions
+    compositions = table.compositions
     writer = RewriteWriter(input)
   }
 
@@ -41,7 +44,8 @@ struct CompatibilityFold {
       }
       let scalar = input.scalar(at: offset)
       let trait = table.traits(of: scalar.value)
-      if trait == .plain {
+      if trait.isDisjoint(with: .attention) {
+        seen.formUnion(trait)
         lastClass = 0
         markRun = 0
         offset += scalar.length
@@ -64,14 +68,22 @@ struct CompatibilityFold {
 
   /// Folds a scalar that is not plain; returns where to go on.
   private mutating func fold(_ scalar: DecodedScalar, _ trait: ScalarTraits, at offset: Int) -> Int {
-    seen.formUnion(trait)
     let end = offset + scalar.length
     if trait.contains(.mark) {
       markRun += 1
-      if markRun > MarkCap.limit { return normalize(around: offset) }
+      if markRun > MarkCap.limit {
+        seen.formUnion(trait)
+        return normalize(around: offset)
+      }
     } else if !trait.contains(.ignorable) {
       markRun = 0
     }
+    if trait.contains(.complex), standsAlone(scalar.value, trait, at: offset) {
+      seen.formUnion(trait.subtracting([.complex, .notNFC]))
+      lastClass = trait.payload
+      return end
+    }
+    seen.formUnion(trait)
     if trait.contains(.complex) { return normalize(around: offset) }
     if trait.isOrdered {
       if trait.payload < lastClass { return normalize(around: offset) }
@@ -93,6 +105,21 @@ struct CompatibilityFold {
       writer.replace(offset..<end, with: expansions[Int(trait.payload)])
     }
     return end
+  }
+
+  /// Whether a scalar that may combine does not with what stands directly before it, and is in canonical order there.
+  ///
+  /// So it is nearly always: vowel signs of India and Burma compose with few letters, the nukta with three.
+  @inline(__always)
+  private func standsAlone(_ scalar: UInt32, _ trait: ScalarTraits, at offset: Int) -> Bool {
+    guard trait.isComposing, offset > 0 else { return false }
+    let start = input.scalarStart(before: offset)
+    let before = input.scalar(at: start).value
+    let beforeTraits = table.traits(of: before)
+    // A mark before it: one that is reordered blocks what is not, all else is left to ICU.
+    if beforeTraits.isOrdered { return trait.payload == 0 }
+    guard beforeTraits.isDisjoint(with: .kinds), before >= 0x80 else { return false }
+    return !compositions.contains(UInt64(before) << 32 | UInt64(scalar))
   }
 
   /// Gives ICU the scalars from the last one before `offset` that stands for itself to the next; returns its offset.

@@ -39,7 +39,7 @@ public enum Fold {
   static func scan(_ utf8: UnsafeBufferPointer<UInt8>) -> Scan {
     let table = ScalarTable.shared
     return table.traits.withUnsafeBufferPointer { traits in
-      var first = CompatibilityFold(utf8, table: traits, expansions: table.expansions)
+      var first = CompatibilityFold(utf8, table: table, traits: traits)
       var (bytes, map) = first.run()
       if first.seen.contains(.retrieval) {
         let second = bytes.withUnsafeBufferPointer { bytes in

@@ -27,6 +27,13 @@ extension RetrievalFold {
       return end + 3
     }
     guard Thai.isReordered(scalar.value) else { return end }
+    // Nearly always one mark stands alone, or two in order.
+    let next = end < input.count ? input.scalar(at: end).value : 0
+    if !Thai.isReordered(next), scalar.value != Thai.nikhahit { return end }
+    if Self.rank(scalar.value) == 0, Thai.isToneMark(next) {
+      let third = end + 3 < input.count ? input.scalar(at: end + 3).value : 0
+      if !Thai.isReordered(third) { return end + 3 }
+    }
     return foldThaiMarks(from: offset)
   }
 

@@ -13,6 +13,9 @@ struct ScalarTable: Sendable {
   /// What scalars become that NFKC_Casefold turns into several.
   let expansions: [[UInt8]]
 
+  /// The pairs of scalars that NFC composes, first in the upper half, apart from Hangul.
+  let compositions: Set<UInt64>
+
   /// The traits of the planes above the emoji: ideographs, tags and variation selectors, private use.
   static func high(_ scalar: UInt32) -> ScalarTraits {
     switch scalar {
@@ -33,9 +36,14 @@ struct ScalarTable: Sendable {
     var expansions: [[UInt8]] = []
     for scalar in 0x10000..<0x1F000 { traits[scalar] = .complex }
     // What composes with a scalar before it: the last of every composite, and the Hangul vowels and finals.
-    var composes = Set<UInt32>(0x1161...0x1175).union(0x11A8...0x11C2)
+    let hangul = Set<UInt32>(0x1161...0x1175).union(0x11A8...0x11C2)
+    var composes = hangul
+    var compositions = Set<UInt64>()
     for scalar in scalars where composed[scalar] == nil {
-      if let parts = decomposed[scalar], let last = parts.last { composes.insert(last.value) }
+      guard let parts = decomposed[scalar], let last = parts.last else { continue }
+      composes.insert(last.value)
+      let first = NormalizationForm.nfc.normalize(String(String.UnicodeScalarView(parts.dropLast())))
+      for part in first.unicodeScalars.suffix(1) { compositions.insert(UInt64(part.value) << 32 | UInt64(last.value)) }
     }
     for scalar in scalars {
       let index = Int(scalar.value)
@@ -46,7 +54,7 @@ struct ScalarTable: Sendable {
       if let special = ScalarTraits.overrides[scalar.value] {
         trait.insert(special)
       } else if composes.contains(scalar.value) {
-        trait.insert(.complex)
+        trait.insert(hangul.contains(scalar.value) || fold != [scalar] ? .complex : .composing(combining))
       } else if fold.isEmpty {
         trait.insert([.ignorable, .display])
       } else if combining != 0 {
@@ -64,6 +72,7 @@ struct ScalarTable: Sendable {
     }
     self.traits = traits
     self.expansions = expansions
+    self.compositions = compositions
   }
 
   /// Every scalar of the first plane outside the large blocks that no form changes, and the emoji.

@@ -35,6 +35,14 @@ struct ScalarTraits: OptionSet, Sendable, Hashable {
   private static let expansionBit = ScalarTraits(rawValue: 1 << 30)
   private static let orderedBit = ScalarTraits(rawValue: 1 << 31)
 
+  /// May combine with what stands before it, but only in the pairs that are listed; the payload is its combining class.
+  static func composing(_ combiningClass: UInt8) -> ScalarTraits {
+    ScalarTraits(rawValue: complex.rawValue | orderedBit.rawValue | UInt32(combiningClass))
+  }
+
+  /// What the fold cannot simply copy.
+  static let attention: ScalarTraits = kinds.union(mark)
+
   /// The bits that say how the fold treats it.
   static let kinds: ScalarTraits = [.complex, .ignorable, .mappedBit, .expansionBit, .orderedBit]
 
@@ -58,7 +66,8 @@ struct ScalarTraits: OptionSet, Sendable, Hashable {
 
   var isMapped: Bool { rawValue & Self.mappedBit.rawValue != 0 }
   var isExpansion: Bool { rawValue & Self.expansionBit.rawValue != 0 }
-  var isOrdered: Bool { rawValue & Self.orderedBit.rawValue != 0 }
+  var isOrdered: Bool { rawValue & (Self.orderedBit.rawValue | Self.complex.rawValue) == Self.orderedBit.rawValue }
+  var isComposing: Bool { contains([.complex, .orderedBit]) }
 
   /// Whether nothing before it can combine with it or move past it, and it does not vanish.
   var isBoundary: Bool {

