@@ -26,83 +26,74 @@ extension ByteTrie {
     var levels = Levels()
     levels.build(keys)
     self.keys = keys
-    firstChild = levels.firstChild
-    labels = levels.labels
-    ranks = levels.ranks
-    (ascii, pairs) = levels.denseTables()
+    nodes = levels.nodes
+    (single, pairs) = levels.denseTables()
   }
 
   /// The nodes while they are laid out, level by level.
   private struct Levels {
-    var firstChild: [UInt32] = []
-    var labels: [UInt8] = [0]
-    var ranks: [UInt32] = []
+    var nodes: [Node] = [Node(rank: none, firstChild: 0, childCount: 0, label: 0)]
 
-    /// Keys `range` share the first `depth` bytes.
+    /// Keys `range` share the first `depth` bytes, which lead to `node`.
     struct Pending {
+      var node: Int
       var range: Range<Int>
       var depth: Int
     }
 
     mutating func build(_ keys: ByteStrings) {
-      var level = [Pending(range: 0..<keys.count, depth: 0)]
+      var level = [Pending(node: 0, range: 0..<keys.count, depth: 0)]
       while !level.isEmpty {
         var next: [Pending] = []
-        for node in level {
-          firstChild.append(UInt32(labels.count))
-          guard !node.range.isEmpty else {
-            ranks.append(none)
+        for pending in level where !pending.range.isEmpty {
+          // The dense tables hand over at depth two: a leaf may stand there, but not above.
+          if pending.range.count == 1, pending.depth >= 2 {
+            nodes[pending.node].rank = UInt32(pending.range.lowerBound) | leafBit
             continue
           }
-          // The dense tables hand over at depth one or two: a leaf may stand there, but not above.
-          if node.range.count == 1,
-            node.depth >= 2 || (node.depth == 1 && keys[node.range.lowerBound].first ?? 0 < 0x80)
-          {
-            ranks.append(UInt32(node.range.lowerBound) | leafBit)
-            continue
-          }
-          var lower = node.range.lowerBound
-          if keys.range(lower).count == node.depth {
-            ranks.append(UInt32(lower))
+          var lower = pending.range.lowerBound
+          if keys.range(lower).count == pending.depth {
+            nodes[pending.node].rank = UInt32(lower)
             lower += 1
-          } else {
-            ranks.append(none)
           }
-          appendChildren(of: lower..<node.range.upperBound, depth: node.depth, keys, to: &next)
+          appendChildren(of: lower..<pending.range.upperBound, pending, keys, to: &next)
         }
         level = next
       }
-      firstChild.append(UInt32(labels.count))
     }
 
     private mutating func appendChildren(
-      of range: Range<Int>, depth: Int, _ keys: ByteStrings, to next: inout [Pending]
+      of range: Range<Int>, _ parent: Pending, _ keys: ByteStrings, to next: inout [Pending]
     ) {
+      nodes[parent.node].firstChild = UInt32(nodes.count)
       var index = range.lowerBound
       while index < range.upperBound {
-        let label = keys.bytes[Int(keys.starts[index]) + depth]
+        let label = keys.bytes[Int(keys.starts[index]) + parent.depth]
         var end = index + 1
-        while end < range.upperBound, keys.bytes[Int(keys.starts[end]) + depth] == label { end += 1 }
-        labels.append(label)
-        next.append(Pending(range: index..<end, depth: depth + 1))
+        while end < range.upperBound, keys.bytes[Int(keys.starts[end]) + parent.depth] == label { end += 1 }
+        next.append(Pending(node: nodes.count, range: index..<end, depth: parent.depth + 1))
+        nodes.append(Node(rank: none, firstChild: 0, childCount: 0, label: label))
         index = end
       }
+      nodes[parent.node].childCount = UInt16(nodes.count - Int(nodes[parent.node].firstChild))
     }
 
-    func denseTables() -> (ascii: [UInt32], pairs: [UInt32]) {
-      var ascii = [UInt32](repeating: none, count: 128)
-      var pairs = [UInt32](repeating: none, count: 64 * 256)
-      guard let root = firstChild.first else { return (ascii, pairs) }
-      for child in Int(root)..<Int(firstChild[1]) {
-        if labels[child] < 0x80 {
-          ascii[Int(labels[child])] = UInt32(child)
-        } else {
-          for grandchild in Int(firstChild[child])..<Int(firstChild[child + 1]) {
-            pairs[ByteTrie.pairIndex(labels[child], labels[grandchild])] = UInt32(grandchild)
-          }
+    func denseTables() -> (single: [UInt32], pairs: [UInt32]) {
+      var single = [UInt32](repeating: none, count: 128)
+      var pairs = [UInt32](repeating: none, count: ByteTrie.pairCount)
+      for child in children(of: 0) {
+        let first = nodes[child].label
+        if first < 0x80 { single[Int(first)] = nodes[child].rank }
+        for grandchild in children(of: child) {
+          pairs[ByteTrie.pairIndex(first, nodes[grandchild].label)] = UInt32(grandchild)
         }
       }
-      return (ascii, pairs)
+      return (single, pairs)
+    }
+
+    private func children(of node: Int) -> Range<Int> {
+      let first = Int(nodes[node].firstChild)
+      return first..<(first + Int(nodes[node].childCount))
     }
   }
 }

@@ -7,18 +7,25 @@
 public struct ByteTrie: Sendable {
   /// The distinct keys in byte order; the rank of a key is its index here.
   public let keys: ByteStrings
-  /// Children of node `n` are `firstChild[n] ..< firstChild[n + 1]`.
-  let firstChild: [UInt32]
-  /// The byte that leads to a node.
-  let labels: [UInt8]
-  /// The rank of the key that ends at a node; of the only key below it for a leaf; `none` otherwise.
-  let ranks: [UInt32]
-  /// The node behind a first byte below 0x80, or behind a two-byte prefix; `none` where there is none.
-  let ascii: [UInt32]
+  /// One place in the trie, all of it side by side in memory.
+  struct Node: Sendable {
+    /// The rank of the key that ends here; of the only key below for a leaf; `none` otherwise.
+    var rank: UInt32
+    /// The children are `nodes[firstChild ..< firstChild + childCount]`, sorted by their bytes.
+    var firstChild: UInt32
+    var childCount: UInt16
+    /// The byte that leads here.
+    var label: UInt8
+  }
+
+  let nodes: [Node]
+  /// The rank of the key that is a single byte of ASCII, or `none`.
+  let single: [UInt32]
+  /// The node behind the first two bytes, or `none` where there is none.
   let pairs: [UInt32]
 
   static let none = UInt32.max
-  /// Set in `ranks` for a leaf.
+  /// Set in a node's rank for a leaf.
   static let leafBit: UInt32 = 1 << 31
 
   /// A key found in a text.
@@ -35,50 +42,54 @@ public struct ByteTrie: Sendable {
   public func appendPrefixes(
     of text: UnsafeBufferPointer<UInt8>, at start: Int, end limit: Int, to hits: inout [Hit]
   ) {
-    var node: Int
-    var position: Int
     let first = text[start]
     if first < 0x80 {
-      node = Int(ascii[Int(first)])
-      position = start + 1
-    } else {
-      guard first >= 0xC0, start + 1 < limit else { return }
-      node = Int(pairs[ByteTrie.pairIndex(first, text[start + 1])])
-      position = start + 2
+      let rank = single[Int(first)]
+      if rank != ByteTrie.none { hits.append(Hit(rank: rank, end: UInt32(truncatingIfNeeded: start + 1))) }
     }
+    guard first < 0x80 || first >= 0xC0, start + 1 < limit else { return }
+    var node = Int(pairs[ByteTrie.pairIndex(first, text[start + 1])])
+    var position = start + 2
     if node == Int(ByteTrie.none) { return }
-    let ranks = ranks.span
-    let labels = labels.span
-    let firstChild = firstChild.span
+    let nodes = nodes.span
     while true {
-      let rank = ranks[node]
-      if rank != ByteTrie.none {
-        if rank & ByteTrie.leafBit != 0 {
-          let key = rank & ~ByteTrie.leafBit
-          let range = keys.range(Int(key))
-          let rest = range.count - (position - start)
-          guard rest <= limit - position else { return }
-          let from = range.upperBound - rest
-          for offset in 0..<rest where keys.bytes[from + offset] != text[position + offset] { return }
-          hits.append(Hit(rank: key, end: UInt32(truncatingIfNeeded: position + rest)))
+      // Nodes only ever name nodes: no index needs checking.
+      let current = nodes[unchecked: node]
+      if current.rank != ByteTrie.none {
+        if current.rank & ByteTrie.leafBit != 0 {
+          appendLeaf(current.rank & ~ByteTrie.leafBit, text, start, position, limit, to: &hits)
           return
         }
-        hits.append(Hit(rank: rank, end: UInt32(truncatingIfNeeded: position)))
+        hits.append(Hit(rank: current.rank, end: UInt32(truncatingIfNeeded: position)))
       }
       guard position < limit else { return }
       let byte = text[position]
-      var low = Int(firstChild[node])
-      var high = Int(firstChild[node + 1])
-      let upper = high
+      var low = Int(current.firstChild)
+      let upper = low + Int(current.childCount)
+      var high = upper
       while high - low > 4 {
         let middle = (low + high) >> 1
-        if labels[middle] <= byte { low = middle } else { high = middle }
+        if nodes[unchecked: middle].label <= byte { low = middle } else { high = middle }
       }
-      while low < upper, labels[low] < byte { low += 1 }
-      guard low < upper, labels[low] == byte else { return }
+      while low < upper, nodes[unchecked: low].label < byte { low += 1 }
+      guard low < upper, nodes[unchecked: low].label == byte else { return }
       node = low
       position += 1
     }
+  }
+
+  /// Appends the only key that is left when the text goes on with the rest of it.
+  @inline(__always)
+  private func appendLeaf(
+    _ key: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: Int, _ limit: Int, to hits: inout [Hit]
+  ) {
+    let starts = keys.starts.span
+    let bytes = keys.bytes.span
+    let upper = Int(starts[unchecked: Int(key) + 1])
+    let rest = upper - Int(starts[unchecked: Int(key)]) - (position - start)
+    guard rest <= limit - position else { return }
+    for offset in 0..<rest where bytes[unchecked: upper - rest + offset] != text[position + offset] { return }
+    hits.append(Hit(rank: key, end: UInt32(truncatingIfNeeded: position + rest)))
   }
 
   /// The rank of a key, or `nil` when the trie does not have it.
@@ -89,8 +100,10 @@ public struct ByteTrie: Sendable {
     return hits.last.flatMap { Int($0.end) == key.count ? $0.rank : nil }
   }
 
-  /// A two-byte prefix of UTF-8 as an index: lead bytes 0xC0…0xFF, each followed by any byte.
+  /// The first two bytes as an index: ASCII and lead bytes of UTF-8, each followed by any byte.
   static func pairIndex(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 0x3F) << 8 | Int(second)
+    Int(first < 0x80 ? first : first &- 0x40) << 8 | Int(second)
   }
+
+  static let pairCount = (0x80 + 0x40) << 8
 }

@@ -20,6 +20,9 @@ enum Samples {
       tag: .ru, endonym: "Русский", wordSpacing: .words, fallback: [.en],
       names: [.ja: .init(name: "японский", spoken: "по-японски")]),
     LanguageProfile(tag: .th, endonym: "ไทย", wordSpacing: .none, fallback: [.en]),
+    LanguageProfile(tag: .zhHans, endonym: "简体中文", wordSpacing: .none, fallback: [.en]),
+    LanguageProfile(tag: .fr, endonym: "français", wordSpacing: .words, fallback: [.en]),
+    LanguageProfile(tag: .tr, endonym: "Türkçe", wordSpacing: .words, fallback: [.en]),
     LanguageProfile(tag: .ar, endonym: "العربية", wordSpacing: .words, fallback: [.en]),
   ])
 

@@ -10,9 +10,9 @@ extension PhraseIndex {
   ) -> PhraseMatches {
     if found.isEmpty { return PhraseMatches() }
     let kept = longest(of: found, preferred)
-    let courtesies = kept.filter { wordings[$0.wording].intent == courtesy }
+    let courtesies = courtesy.map { number in kept.filter { $0.intent == number } } ?? []
     var result = PhraseMatches()
-    for match in kept where reportsCourtesy || wordings[match.wording].intent != courtesy {
+    for match in kept where reportsCourtesy || match.intent != courtesy {
       let phrase = phrase(match, text, shape, entities, courtesies)
       if let denial = denial(of: match, among: found) {
         let wording = wordings[denial.wording]
@@ -27,22 +27,21 @@ extension PhraseIndex {
     return result
   }
 
-  private func isDenial(_ found: Found) -> Bool {
-    code.programs[found.program].group == PatternCode.notGroup
-  }
-
   /// The matches that are left of each intent, in text order: the leftmost of those that overlap, of these the longest.
   ///
   /// 「できれば日本語が話せる方をお願いします」 thus keeps its できれば, although what matches without it reaches further.
   private func longest(of found: [Found], _ preferred: LanguageTag?) -> [Found] {
-    func rank(_ match: Found) -> (Int, Int, Int, Int) {
-      let isPreferred = preferred == wordings[match.wording].language
-      return (match.start, -match.end, isPreferred ? 0 : 1, match.program)
+    // Sorted by what is copied out first: comparing must not touch the index.
+    var ranked: [(start: Int, end: Int, program: Int, index: Int)] = []
+    for (index, match) in found.enumerated() where !match.isDenial {
+      let isPreferred = preferred != nil && wordings[match.wording].language == preferred
+      ranked.append((match.start, -match.end, isPreferred ? -1 : match.program, index))
     }
+    ranked.sort { ($0.start, $0.end, $0.program) < ($1.start, $1.end, $1.program) }
     var kept: [Found] = []
-    for match in found.filter({ !isDenial($0) }).sorted(by: { rank($0) < rank($1) }) {
-      let intent = wordings[match.wording].intent
-      let isHidden = kept.contains { match.start < $0.end && wordings[$0.wording].intent == intent }
+    for rank in ranked {
+      let match = found[rank.index]
+      let isHidden = kept.contains { match.start < $0.end && match.intent == $0.intent }
       if !isHidden { kept.append(match) }
     }
     return kept
@@ -50,10 +49,9 @@ extension PhraseIndex {
 
   /// The first `not` match of the same intent that overlaps `match` in its sentence.
   private func denial(of match: Found, among found: [Found]) -> Found? {
-    let intent = wordings[match.wording].intent
-    return found.first {
-      $0.sentence == match.sentence && $0.start < match.end && match.start < $0.end && isDenial($0)
-        && wordings[$0.wording].intent == intent
+    found.first {
+      $0.isDenial && $0.intent == match.intent && $0.sentence == match.sentence && $0.start < match.end
+        && match.start < $0.end
     }
   }
 

@@ -93,6 +93,9 @@ extension PhraseIndex {
   struct Found {
     var program: Int
     var wording: Int
+    var intent: Int
+    /// Of a `not` pattern.
+    var isDenial: Bool
     var sentence: Int
     var start: Int
     var end: Int
@@ -104,14 +107,14 @@ extension PhraseIndex {
     _ languages: Set<LanguageTag>?
   ) -> [Found] {
     var candidates: [Int] = []
-    var tried: Set<Int> = []
+    var tried = BitSet(count: code.programs.count)
     for item in scan.items {
       for slot in Int(triggerStarts[item])..<Int(triggerStarts[item + 1]) {
         let number = Int(triggered[slot])
         let program = code.programs[number]
         guard isSatisfied(program, scan), !(program.isBare && text.hasDiacritics) else { continue }
         if let languages, !languages.contains(wordings[Int(program.wording)].language) { continue }
-        if tried.insert(number).inserted { candidates.append(number) }
+        if tried.insert(number) { candidates.append(number) }
       }
     }
     guard !candidates.isEmpty else { return [] }
@@ -123,7 +126,7 @@ extension PhraseIndex {
             var matcher = PatternMatcher(
               bytes: bytes, classes: classes, nodes: nodes, targets: targets, literals: literals,
               fillers: scan.fillers)
-            let starts = shape.starts.map { (offset: Int($0), hash: StartHash.hash(bytes, Int($0))) }
+            let starts = shape.starts.map { (offset: Int($0), bit: StartHash.bit(StartHash.hash(bytes, Int($0)))) }
             for (index, sentence) in text.sentences.enumerated() {
               matcher.enter(sentence)
               for number in candidates {
@@ -151,7 +154,7 @@ extension PhraseIndex {
   }
 
   private func tryProgram(
-    _ number: Int, _ sentence: Range<Int>, _ sentenceIndex: Int, _ starts: [(offset: Int, hash: UInt8)],
+    _ number: Int, _ sentence: Range<Int>, _ sentenceIndex: Int, _ starts: [(offset: Int, bit: UInt64)],
     _ bytes: UnsafeBufferPointer<UInt8>, _ matcher: inout PatternMatcher, _ found: inout [Found]
   ) {
     let program = code.programs[number]
@@ -159,14 +162,15 @@ extension PhraseIndex {
       guard matcher.match(program, at: start) else { return }
       found.append(
         Found(
-          program: number, wording: Int(program.wording), sentence: sentenceIndex, start: start,
+          program: number, wording: Int(program.wording), intent: wordings[Int(program.wording)].intent,
+          isDenial: program.group == PatternCode.notGroup, sentence: sentenceIndex, start: start,
           end: matcher.bestEnd, captures: matcher.captures))
     }
     if program.beginsWithSymbol {
       for start in sentence where bytes[start] & 0xC0 != 0x80 && matcher.isStart(start) { attempt(start) }
       return
     }
-    for start in starts where program.startMask >> UInt64(start.hash) & 1 != 0 {
+    for start in starts where program.startMask & start.bit != 0 {
       if start.offset >= sentence.upperBound { return }
       if start.offset >= sentence.lowerBound { attempt(start.offset) }
     }

@@ -7,6 +7,7 @@ struct PhraseIndexBuilder {
   private let intents: [Intent]
   private let languages: LanguageCatalog
   private let intentNumbers: [String: Int]
+  private let folds = LiteralFolds()
   private var seen: Set<String> = []
   private var wordings: [PhraseIndex.Wording] = []
   private var code = PatternCode()
@@ -43,7 +44,7 @@ struct PhraseIndexBuilder {
       PhraseIndex.Wording(
         intent: number, language: wording.language, groups: wording.groups.map(\.set), not: wording.not))
     let fillings = fillings(of: intents[number])
-    let compiler = PatternCompiler(separatesWords: profile.wordSpacing == .words, fillings: fillings)
+    let compiler = PatternCompiler(separatesWords: profile.wordSpacing == .words, fillings: fillings, folds: folds)
     for (group, patterns) in wording.groups.enumerated() {
       for (index, pattern) in patterns.patterns.enumerated() {
         add(pattern, .pattern(group: group, index: index), of: wording, compiler)
@@ -68,8 +69,9 @@ struct PhraseIndexBuilder {
   ) {
     do {
       let node = try PatternParser.parse(pattern, rules: wording.rules, slots: Set(compiler.fillings.keys))
-      try PatternCheck.check(
-        node, fillsWithText: Set(compiler.fillings.filter { $0.value == PatternCode.Filling.text }.keys))
+      let freeTexts = compiler.fillings.filter { $0.value == PatternCode.Filling.text }.keys
+      let isDenial = if case .not = part { true } else { false }
+      try PatternCheck.check(node, fillsWithText: Set(freeTexts), isDenial: isDenial)
       try append(node, part, compiler)
       if wording.language.language == "vi" {
         var bare = compiler

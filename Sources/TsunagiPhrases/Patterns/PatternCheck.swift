@@ -1,6 +1,6 @@
 /// Refuses patterns that would match anything or cost too much, before they are compiled.
 enum PatternCheck {
-  static func check(_ node: PatternNode, fillsWithText: Set<String>) throws(PatternFault) {
+  static func check(_ node: PatternNode, fillsWithText: Set<String>, isDenial: Bool) throws(PatternFault) {
     func isWildcard(_ node: PatternNode) -> Bool {
       switch node {
       case .gap: true
@@ -15,7 +15,8 @@ enum PatternCheck {
         remedy: "split the pattern into several lines")
     }
     let edges = edges(node)
-    if edges.startsWithGap || edges.endsWithGap {
+    // What denies a match may do so from a little way off: a gap widens what it overlaps.
+    if !isDenial, edges.startsWithGap || edges.endsWithGap {
       throw PatternFault(
         code: .misplacedGap, offset: 0, reason: "a pattern cannot begin or end with a gap",
         remedy: "take the ‘...’ out: what stands around a match does not matter")
@@ -47,7 +48,8 @@ enum PatternCheck {
   private static func edges(_ node: PatternNode) -> Edges {
     switch node {
     case .gap: return Edges(startsWithGap: true, endsWithGap: true, isEmpty: false)
-    case .space, .sentenceStart, .sentenceEnd: return Edges()
+    case .space: return Edges()
+    case .sentenceStart, .sentenceEnd: return Edges(isEmpty: false)
     case .literal, .slot: return Edges(isEmpty: false)
     case .choice(let branches):
       let parts = branches.map(edges)

@@ -19,6 +19,8 @@ struct PatternCode: Sendable {
 
   struct Node: Sendable {
     var operation: Operation
+    /// The ``StartHash`` of a literal; `noLead` when it is too short to have one.
+    var lead: UInt8 = PatternCode.noLead
     /// The number of this node among those of its program that several nodes lead to; `noJoin` for the others.
     var join: UInt16
     var first: UInt32
@@ -27,6 +29,7 @@ struct PatternCode: Sendable {
   }
 
   static let noJoin = UInt16.max
+  static let noLead = UInt8.max
 
   /// One pattern of one wording.
   struct Program: Sendable {
@@ -69,19 +72,25 @@ struct PatternCode: Sendable {
   var entityTypes: [String] = []
 }
 
-/// A six-bit hash of the bytes that a match begins with, to pass over most places without looking at the pattern.
+/// A small hash of the bytes that something begins with, to pass over most places without looking any closer.
 enum StartHash {
-  /// The hash of what stands at `offset`: two bytes of ASCII, three of anything else.
+  /// The hash of what stands at `offset`, below 128: of two bytes of ASCII, of three of anything else.
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt8 {
+    guard offset < bytes.count else { return 0 }
     let first = UInt32(bytes[offset])
     let second = offset + 1 < bytes.count ? UInt32(bytes[offset + 1]) : 0
     let third = first >= 0x80 && offset + 2 < bytes.count ? UInt32(bytes[offset + 2]) : 0
-    return UInt8(truncatingIfNeeded: ((first << 16 | second << 8 | third) &* 0x9E37_79B1) >> 26)
+    return UInt8(truncatingIfNeeded: ((first << 16 | second << 8 | third) &* 0x9E37_79B1) >> 25)
   }
 
-  /// The hashes that a text beginning with `literal` can have: one, or all when the literal is too short to tell.
-  static func mask(_ literal: ArraySlice<UInt8>) -> UInt64 {
-    guard let first = literal.first, literal.count >= (first < 0x80 ? 2 : 3) else { return .max }
-    return Array(literal.prefix(3)).withUnsafeBufferPointer { 1 << UInt64(hash($0, 0)) }
+  /// The hash that each text beginning with `literal` has, or `nil` when the literal is too short to tell.
+  static func hash(_ literal: ArraySlice<UInt8>) -> UInt8? {
+    guard let first = literal.first, literal.count >= (first < 0x80 ? 2 : 3) else { return nil }
+    return Array(literal.prefix(3)).withUnsafeBufferPointer { hash($0, 0) }
+  }
+
+  /// The bit of a program's mask that stands for a hash.
+  static func bit(_ hash: UInt8) -> UInt64 {
+    1 << UInt64(hash & 63)
   }
 }

@@ -8,6 +8,8 @@ struct PatternCompiler {
   var separatesWords: Bool
   /// The filling of each slot, by name.
   var fillings: [String: UInt32]
+  /// Literals come again and again, in rules most of all.
+  var folds: LiteralFolds
 
   /// Appends a program's nodes and returns it without its clauses.
   func compile(_ node: PatternNode, wording: Int, group: UInt16, index: Int, into code: inout PatternCode)
@@ -26,8 +28,7 @@ struct PatternCompiler {
 
   /// A literal in the form in which messages are matched.
   func fold(_ literal: String) -> [UInt8] {
-    let folded = Fold.fold(literal)
-    return isBare ? Fold.withoutDiacritics(folded).bytes : folded.bytes
+    folds.fold(literal, isBare: isBare)
   }
 
   private func build(_ node: PatternNode, next: UInt32, into code: inout PatternCode) -> UInt32 {
@@ -37,7 +38,8 @@ struct PatternCompiler {
       if bytes.isEmpty { return next }
       let first = UInt32(code.literals.count)
       code.literals += bytes
-      return append(.literal, first: first, second: UInt32(bytes.count), next: next, to: &code)
+      let lead = StartHash.hash(bytes[...]) ?? PatternCode.noLead
+      return append(.literal, lead: lead, first: first, second: UInt32(bytes.count), next: next, to: &code)
     case .space:
       return append(.space, next: next, to: &code)
     case .gap:
@@ -57,18 +59,26 @@ struct PatternCompiler {
     case .sequence(let nodes):
       return nodes.reversed().reduce(next) { build($1, next: $0, into: &code) }
     case .choice(let branches):
-      let entries = branches.map { build($0, next: next, into: &code) }
+      let entries = branches.flatMap(flattened).map { build($0, next: next, into: &code) }
       let first = UInt32(code.targets.count)
       code.targets += entries
       return append(.split, first: first, second: UInt32(entries.count), next: next, to: &code)
     }
   }
 
+  /// The branches of a choice with those of choices that are branches themselves, in their order.
+  private func flattened(_ branch: PatternNode) -> [PatternNode] {
+    if case .choice(let inner) = branch { inner.flatMap(flattened) } else { [branch] }
+  }
+
   private func append(
-    _ operation: PatternCode.Operation, first: UInt32 = 0, second: UInt32 = 0, next: UInt32, to code: inout PatternCode
+    _ operation: PatternCode.Operation, lead: UInt8 = PatternCode.noLead, first: UInt32 = 0, second: UInt32 = 0,
+    next: UInt32,
+    to code: inout PatternCode
   ) -> UInt32 {
     code.nodes.append(
-      PatternCode.Node(operation: operation, join: PatternCode.noJoin, first: first, second: second, next: next))
+      PatternCode.Node(
+        operation: operation, lead: lead, join: PatternCode.noJoin, first: first, second: second, next: next))
     return UInt32(code.nodes.count - 1)
   }
 
@@ -97,6 +107,24 @@ struct PatternCompiler {
   }
 }
 
+/// Folded literals, kept while an index is built.
+final class LiteralFolds {
+  private var plain: [String: [UInt8]] = [:]
+  private var bare: [String: [UInt8]] = [:]
+
+  func fold(_ literal: String, isBare: Bool) -> [UInt8] {
+    if let known = isBare ? bare[literal] : plain[literal] { return known }
+    let folded = Fold.fold(literal)
+    if isBare {
+      let bytes = Fold.withoutDiacritics(folded).bytes
+      bare[literal] = bytes
+      return bytes
+    }
+    plain[literal] = folded.bytes
+    return folded.bytes
+  }
+}
+
 /// What a match of a program can begin with.
 private struct FirstSet {
   var mask: UInt64 = 0
@@ -114,7 +142,7 @@ private struct FirstSet {
       beginsWithSymbol = beginsWithSymbol || node.second >= PatternCode.Filling.firstEntity
     case .literal:
       let literal = code.literals[Int(node.first)..<Int(node.first + node.second)]
-      mask |= StartHash.mask(literal)
+      mask |= StartHash.hash(literal).map(StartHash.bit) ?? .max
       let text = String(decoding: literal, as: UTF8.self)
       if let first = text.unicodeScalars.first, LetterClass(of: first).rawValue < LetterClass.spaced.rawValue {
         beginsWithSymbol = true

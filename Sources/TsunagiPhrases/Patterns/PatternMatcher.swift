@@ -117,7 +117,12 @@ struct PatternMatcher {
         }
         return
       case .split:
-        for target in Int(node.first)..<Int(node.first + node.second) { step(targets[target], position, end) }
+        // Most branches begin with something else than what stands here.
+        let hash = StartHash.hash(bytes, position)
+        for slot in Int(node.first)..<Int(node.first + node.second) {
+          let lead = nodes[Int(targets[slot])].lead
+          if lead == hash || lead == PatternCode.noLead { step(targets[slot], position, end) }
+        }
         return
       case .sentenceStart:
         guard position <= firstWord else { return }
