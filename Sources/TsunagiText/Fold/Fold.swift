@@ -2,8 +2,8 @@
 ///
 /// First NFKC_Casefold (The Unicode Standard, section 3.13) after runs of combining marks are capped, then what
 /// retrieval needs beyond it:
-/// - katakana: a last ー goes when the run is longer than three letters (サーバー, サーバ), as does one behind ティ and ディ
-///   within a word; ・ between letters goes; ヴ and ブ, small and full vowels (ウィ, ウイ), エイ and エー, イヤ and イア are one;
+/// - katakana: a last ー goes when the run is longer than three letters (サーバー, サーバ) and does not end in a short word
+///   that keeps it (エラー, サーバーエラー), as does one behind ティ and ディ within a word; ・ between letters goes; ヴ and ブ, small and full vowels (ウィ, ウイ), エイ and エー, イヤ and イア are one;
 ///   a dash between letters is ー;
 /// - hyphens and dashes are `-`, apostrophes and accents typed for them are `'`, decimal digits of every script ASCII;
 /// - Latin: dotted and dotless i of either case are `i`, so that İPTAL, IPTAL, iptal and ıptal are one; Vietnamese tone

@@ -68,4 +68,25 @@ enum Katakana {
   }
 
   static func isSmallY(_ scalar: UInt32) -> Bool { scalar == 0x30E3 || scalar == 0x30E5 || scalar == 0x30E7 }
+
+  /// Whether a run that ends in ー after these two letters ends in a word of at most three letters.
+  ///
+  /// Such words keep their ー in compounds too (JIS Z 8301 treats the parts of a compound by themselves): who looks for
+  /// エラー must find サーバーエラー. Endings that long words share (バー in サーバー) cannot be told and are not listed.
+  static func endsInShortWord(_ second: UInt32, _ last: UInt32) -> Bool {
+    shortEndings.contains(UInt64(second) << 32 | UInt64(last)) || last == 0x30AD || last == 0x30DA
+  }
+
+  /// The first two letters of short words; those in キー and ペー, whatever stands before, are known by themselves.
+  private static let shortEndings: Set<UInt64> = {
+    let words = [
+      "エラー", "カバー", "カラー", "コピー", "タワー", "ツアー", "パワー", "フリー", "レター", "ミラー", "ルビー", "ゼリー",
+      "ベリー", "ロビー", "ベビー", "マナー", "マネー", "レバー", "リバー", "サワー", "ギター", "ブルー", "グレー", "ハニー",
+    ]
+    return Set(
+      words.compactMap { word in
+        let letters = word.unicodeScalars.map(\.value)
+        return letters.count == 3 ? UInt64(letters[0]) << 32 | UInt64(letters[1]) : nil
+      })
+  }()
 }

@@ -55,7 +55,9 @@ extension RetrievalFold {
       }
     }
     if offset == start { return skipLoneMark(at: start) }
-    if recent.letters.0 == Katakana.longMark, recent.count > 3 {
+    if recent.letters.0 == Katakana.longMark, recent.count > 3,
+      !Katakana.endsInShortWord(recent.letters.2, recent.letters.1)
+    {
       writer.copy(upTo: offset)
       writer.absorbLastScalar(from: recent.start)
     }
