@@ -49,6 +49,8 @@ let package = Package(
         "TsunagiUnicode", "TsunagiJSON", "TsunagiText", "TsunagiLanguage", "TsunagiTerminology", "TsunagiPhrases",
         "TsunagiDictionaries", "TsunagiTranslation", "TsunagiHandoff", "TsunagiPipeline",
       ]),
+    .library(name: "TsunagiStore", targets: ["TsunagiStore"]),
+    .library(name: "TsunagiStoreSQLite", targets: ["TsunagiStoreSQLite"]),
     .library(name: "TsunagiStoreTesting", targets: ["TsunagiStoreTesting"]),
     .executable(name: "tsunagi", targets: ["tsunagi"]),
   ],

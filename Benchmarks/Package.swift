@@ -9,6 +9,13 @@ let package = Package(
     .executableTarget(
       name: "LanguageBenchmark", dependencies: [.product(name: "TsunagiLanguage", package: "tsunagi")],
       path: "LanguageBenchmark", exclude: ["peers.py"],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "StoreBenchmark",
+      dependencies: [
+        .product(name: "TsunagiStore", package: "tsunagi"), .product(name: "TsunagiStoreSQLite", package: "tsunagi"),
+      ],
+      path: "StoreBenchmark",
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -4,8 +4,8 @@ import GRDBSQLite
 import Synchronization
 import TsunagiStore
 
-/// Writes in groups: what queued while the last COMMIT ran is the next transaction. Nobody waits for a timer, and
-/// under load one flush of the disk serves many.
+/// Writes in groups: what queued while the last COMMIT ran, and until this one is ready for its own, is the next
+/// transaction. Nobody waits for a timer, and under load one flush of the disk serves many.
 ///
 /// All of it happens on the writing connection's own serial queue, off the threads that run async code. A unit is
 /// told of its success only after COMMIT. A unit that fails is rolled back alone; when COMMIT fails, all of the
@@ -90,21 +90,34 @@ final class GroupCommitter: Sendable {
 
   private func writePending(_ database: Database) {
     while true {
-      let (group, closers) = state.withLock { state -> ([Unit], [CheckedContinuation<Void, Never>]) in
-        let group = Array(state.pending.prefix(groupSize))
-        state.pending.removeFirst(group.count)
-        guard group.isEmpty else { return (group, []) }
-        state.isDraining = false
-        defer { state.closers = [] }
-        return (group, state.closers)
-      }
-      guard !group.isEmpty else {
+      let group = take(groupSize)
+      if group.isEmpty {
+        guard let closers = rest() else { continue }
         for closer in closers { closer.resume() }
         if log.isToBeEmptied { emptyLogLater() }
         return
       }
       flush(group, database)
       log.checkpointIfLong(database)
+    }
+  }
+
+  /// The units that came first, no more than `count`.
+  private func take(_ count: Int) -> [Unit] {
+    state.withLock { state in
+      let units = Array(state.pending.prefix(count))
+      state.pending.removeFirst(units.count)
+      return units
+    }
+  }
+
+  /// Who waits for the end; nil when more has come in the meantime.
+  private func rest() -> [CheckedContinuation<Void, Never>]? {
+    state.withLock { state in
+      guard state.pending.isEmpty else { return nil }
+      state.isDraining = false
+      defer { state.closers = [] }
+      return state.closers
     }
   }
 
@@ -125,19 +138,26 @@ final class GroupCommitter: Sendable {
     }
   }
 
-  private func flush(_ group: [Unit], _ database: Database) {
+  private func flush(_ first: [Unit], _ database: Database) {
+    var group = first
     var settlements: [Settlement] = []
     var refusals: [(Unit, StoreError)] = []
     do throws(StoreError) {
       try database.run("BEGIN IMMEDIATE")
-      for unit in group {
-        do throws(StoreError) {
-          settlements.append(try perform(unit, database))
-        } catch {
-          // SQLite gives up the whole transaction on some errors, such as a full disk.
-          guard database.isInsideTransaction else { throw error }
-          refusals.append((unit, error))
+      var done = 0
+      while done < group.count {
+        for unit in group[done...] {
+          do throws(StoreError) {
+            settlements.append(try perform(unit, database))
+          } catch {
+            // SQLite gives up the whole transaction on some errors, such as a full disk.
+            guard database.isInsideTransaction else { throw error }
+            refusals.append((unit, error))
+          }
         }
+        done = group.count
+        // Whom the last COMMIT set free may be back already: one flush of the disk then serves them as well.
+        group += take(groupSize - done)
       }
       try database.run("COMMIT")
     } catch {
