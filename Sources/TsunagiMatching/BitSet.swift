@@ -21,4 +21,9 @@ public struct BitSet: Sendable {
     words[bit >> 6] |= mask
     return isNew
   }
+
+  @inlinable
+  public mutating func remove(_ bit: Int) {
+    words[bit >> 6] &= ~(1 << UInt64(bit & 63))
+  }
 }

@@ -11,10 +11,11 @@ extension PhraseIndex {
     if found.isEmpty { return PhraseMatches() }
     let kept = longest(of: found, preferred)
     let courtesies = courtesy.map { number in kept.filter { $0.intent == number } } ?? []
+    let denials = found.filter(\.isDenial).sorted { ($0.start, $0.program) < ($1.start, $1.program) }
     var result = PhraseMatches()
     for match in kept where reportsCourtesy || match.intent != courtesy {
       let phrase = phrase(match, text, shape, entities, courtesies)
-      if let denial = denial(of: match, among: found) {
+      if let denial = denial(of: match, among: denials) {
         let wording = wordings[denial.wording]
         result.cancelled.append(
           CancelledPhrase(
@@ -39,19 +40,21 @@ extension PhraseIndex {
     }
     ranked.sort { ($0.start, $0.end, $0.program) < ($1.start, $1.end, $1.program) }
     var kept: [Found] = []
+    var taken: [Int: Int] = [:]
     for rank in ranked {
       let match = found[rank.index]
-      let isHidden = kept.contains { match.start < $0.end && match.intent == $0.intent }
-      if !isHidden { kept.append(match) }
+      if match.start < taken[match.intent] ?? 0 { continue }
+      taken[match.intent] = match.end
+      kept.append(match)
     }
     return kept
   }
 
-  /// The first `not` match of the same intent that overlaps `match` in its sentence.
-  private func denial(of match: Found, among found: [Found]) -> Found? {
-    found.first {
-      $0.isDenial && $0.intent == match.intent && $0.sentence == match.sentence && $0.start < match.end
-        && match.start < $0.end
+  /// The first `not` match of the same intent that overlaps `match` in its sentence; `denials` are sorted by start.
+  private func denial(of match: Found, among denials: [Found]) -> Found? {
+    // No match is longer than the span, so none that begins further to the left reaches here.
+    denials[denials.firstIndex(from: match.start - PatternNode.Limit.span)...].prefix { $0.start < match.end }.first {
+      $0.intent == match.intent && $0.sentence == match.sentence && match.start < $0.end
     }
   }
 
@@ -91,8 +94,15 @@ extension PhraseIndex {
     }
   }
 
+  /// Longer sentences are never covered: nobody packs that much courtesy around a request.
+  private static let longestCovered = 1_000
+
   /// Whether each letter and digit of the sentence lies in the match or in courtesy words.
   private func covers(_ match: Found, _ sentence: Range<Int>, _ shape: TextShape, _ courtesies: [Found]) -> Bool {
+    if sentence.count > PhraseIndex.longestCovered { return false }
+    let courtesies = courtesies[courtesies.firstIndex(from: sentence.lowerBound)...].prefix {
+      $0.sentence == match.sentence
+    }
     var offset = sentence.lowerBound
     while offset < sentence.upperBound {
       if offset == match.start {
@@ -108,6 +118,19 @@ extension PhraseIndex {
       }
     }
     return true
+  }
+}
+
+extension [PhraseIndex.Found] {
+  /// The index of the first that begins at `start` or behind it, when they are in text order.
+  fileprivate func firstIndex(from start: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -27,67 +27,10 @@ extension PhraseIndex {
     guard !text.folded.bytes.isEmpty, !code.programs.isEmpty else { return PhraseMatches() }
     return text.folded.bytes.withUnsafeBufferPointer { bytes in
       let shape = TextShape(bytes)
-      let scan = scan(text, bytes, shape, entities)
-      let found = run(scan, text, bytes, shape, languages)
+      let found = run(text, bytes, shape, entities, languages)
       return assemble(found, text, shape, entities, preferred, reportsCourtesy: reportsCourtesy)
     }
   }
-
-  // MARK: The scan
-
-  /// What a message has of that which patterns need.
-  struct Scan {
-    /// Items in the order in which they were met.
-    var items: [Int] = []
-    var isPresent: BitSet
-    var fillers: [PatternMatcher.Filler] = []
-  }
-
-  private func scan(
-    _ text: MessageText, _ bytes: UnsafeBufferPointer<UInt8>, _ shape: TextShape, _ entities: [Entity]
-  ) -> Scan {
-    var scan = Scan(isPresent: BitSet(count: itemCount))
-    var hits: [ByteTrie.Hit] = []
-    hits.reserveCapacity(16)
-    let fillings = words.keys.count + inner.keys.count
-    for start in shape.starts {
-      hits.removeAll(keepingCapacity: true)
-      words.appendPrefixes(of: bytes, at: Int(start), end: bytes.count, to: &hits)
-      for hit in hits {
-        if scan.isPresent.insert(Int(hit.rank)) { scan.items.append(Int(hit.rank)) }
-        let name = nameOfWord[Int(hit.rank)]
-        if name == PhraseIndex.noName || (names[Int(name)].isBare && text.hasDiacritics) { continue }
-        guard shape.isEdge(Int(hit.end)) else { continue }
-        scan.fillers.append(
-          PatternMatcher.Filler(
-            filling: PatternCode.Filling.language, start: Int(start), end: Int(hit.end), value: Int(name)))
-      }
-    }
-    if !inner.keys.isEmpty {
-      for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
-        hits.removeAll(keepingCapacity: true)
-        inner.appendPrefixes(of: bytes, at: start, end: bytes.count, to: &hits)
-        for hit in hits {
-          let item = words.keys.count + Int(hit.rank)
-          if scan.isPresent.insert(item) { scan.items.append(item) }
-        }
-      }
-    }
-    let hasNames = !scan.fillers.isEmpty
-    for (index, entity) in entities.enumerated() where !entity.folded.isEmpty {
-      guard let type = code.entityTypes.firstIndex(of: entity.type.rawValue) else { continue }
-      scan.fillers.append(
-        PatternMatcher.Filler(
-          filling: PatternCode.Filling.firstEntity + UInt32(type), start: entity.folded.lowerBound,
-          end: entity.folded.upperBound, value: index))
-    }
-    if !entities.isEmpty { scan.fillers.sort { ($0.start, -$0.end) < ($1.start, -$1.end) } }
-    if hasNames { scan.add(fillings + Int(PatternCode.Filling.language)) }
-    for filler in scan.fillers { scan.add(fillings + Int(filler.filling)) }
-    return scan
-  }
-
-  // MARK: The patterns
 
   /// A match of one pattern.
   struct Found {
@@ -102,36 +45,28 @@ extension PhraseIndex {
     var captures: [PatternMatcher.Capture]
   }
 
+  /// Goes through the sentences: what a pattern needs has to be in the sentence that it matches in.
   private func run(
-    _ scan: Scan, _ text: MessageText, _ bytes: UnsafeBufferPointer<UInt8>, _ shape: TextShape,
+    _ text: MessageText, _ bytes: UnsafeBufferPointer<UInt8>, _ shape: TextShape, _ entities: [Entity],
     _ languages: Set<LanguageTag>?
   ) -> [Found] {
-    var candidates: [Int] = []
-    var tried = BitSet(count: code.programs.count)
-    for item in scan.items {
-      for slot in Int(triggerStarts[item])..<Int(triggerStarts[item + 1]) {
-        let number = Int(triggered[slot])
-        let program = code.programs[number]
-        guard isSatisfied(program, scan), !(program.isBare && text.hasDiacritics) else { continue }
-        if let languages, !languages.contains(wordings[Int(program.wording)].language) { continue }
-        if tried.insert(number) { candidates.append(number) }
-      }
-    }
-    guard !candidates.isEmpty else { return [] }
     var found: [Found] = []
     code.nodes.withUnsafeBufferPointer { nodes in
       code.targets.withUnsafeBufferPointer { targets in
         code.literals.withUnsafeBufferPointer { literals in
           shape.classes.withUnsafeBufferPointer { classes in
             var matcher = PatternMatcher(
-              bytes: bytes, classes: classes, nodes: nodes, targets: targets, literals: literals,
-              fillers: scan.fillers)
-            let starts = shape.starts.map { (offset: Int($0), bit: StartHash.bit(StartHash.hash(bytes, Int($0)))) }
+              bytes: bytes, classes: classes, nodes: nodes, targets: targets, literals: literals)
+            var scan = SentenceScan(itemCount: itemCount, programCount: code.programs.count)
+            var next = 0
+            var entity = 0
             for (index, sentence) in text.sentences.enumerated() {
-              matcher.enter(sentence)
-              for number in candidates {
-                tryProgram(number, sentence, index, starts, bytes, &matcher, &found)
-              }
+              scan.begin(sentence, shape.starts, &next, bytes)
+              look(text, bytes, shape, entities, &entity, &scan)
+              choosePrograms(&scan, languages, isBare: !text.hasDiacritics)
+              if scan.programs.isEmpty { continue }
+              matcher.enter(sentence, fillers: scan.fillers)
+              for number in scan.programs { tryProgram(number, index, scan, bytes, &matcher, &found) }
             }
           }
         }
@@ -140,11 +75,69 @@ extension PhraseIndex {
     return found
   }
 
-  private func isSatisfied(_ program: PatternCode.Program, _ scan: Scan) -> Bool {
+  // MARK: The scan
+
+  private func look(
+    _ text: MessageText, _ bytes: UnsafeBufferPointer<UInt8>, _ shape: TextShape, _ entities: [Entity],
+    _ next: inout Int, _ scan: inout SentenceScan
+  ) {
+    let end = scan.sentence.upperBound
+    for place in scan.places {
+      scan.hits.removeAll(keepingCapacity: true)
+      words.appendPrefixes(of: bytes, at: place.offset, end: end, to: &scan.hits)
+      for hit in scan.hits {
+        scan.add(Int(hit.rank))
+        let name = nameOfWord[Int(hit.rank)]
+        if name == PhraseIndex.noName || (names[Int(name)].isBare && text.hasDiacritics) { continue }
+        guard shape.isEdge(Int(hit.end)) else { continue }
+        scan.fillers.append(
+          PatternMatcher.Filler(
+            filling: PatternCode.Filling.language, start: place.offset, end: Int(hit.end), value: Int(name)))
+      }
+    }
+    if !inner.keys.isEmpty {
+      for start in scan.sentence where bytes[start] & 0xC0 != 0x80 {
+        scan.hits.removeAll(keepingCapacity: true)
+        inner.appendPrefixes(of: bytes, at: start, end: end, to: &scan.hits)
+        for hit in scan.hits { scan.add(words.keys.count + Int(hit.rank)) }
+      }
+    }
+    let fillings = words.keys.count + inner.keys.count
+    if !scan.fillers.isEmpty { scan.add(fillings + Int(PatternCode.Filling.language)) }
+    while next < entities.count, entities[next].folded.lowerBound < end {
+      let entity = entities[next]
+      next += 1
+      guard entity.folded.lowerBound >= scan.sentence.lowerBound, entity.folded.upperBound <= end,
+        !entity.folded.isEmpty, let type = code.entityTypes.firstIndex(of: entity.type.rawValue)
+      else { continue }
+      let filling = PatternCode.Filling.firstEntity + UInt32(type)
+      scan.fillers.append(
+        PatternMatcher.Filler(
+          filling: filling, start: entity.folded.lowerBound, end: entity.folded.upperBound, value: next - 1))
+      scan.add(fillings + Int(filling))
+    }
+    if !entities.isEmpty { scan.fillers.sort { ($0.start, -$0.end) < ($1.start, -$1.end) } }
+  }
+
+  // MARK: The patterns
+
+  private func choosePrograms(_ scan: inout SentenceScan, _ languages: Set<LanguageTag>?, isBare: Bool) {
+    for item in scan.items {
+      for slot in Int(triggerStarts[item])..<Int(triggerStarts[item + 1]) {
+        let number = Int(triggered[slot])
+        let program = code.programs[number]
+        guard isSatisfied(program, scan), isBare || !program.isBare else { continue }
+        if let languages, !languages.contains(wordings[Int(program.wording)].language) { continue }
+        scan.addProgram(number)
+      }
+    }
+  }
+
+  private func isSatisfied(_ program: PatternCode.Program, _ scan: SentenceScan) -> Bool {
     for clause in Int(program.firstClause)..<Int(program.firstClause + program.clauseCount) {
       var isMet = false
       for slot in Int(clauseStarts[clause])..<Int(clauseStarts[clause + 1])
-      where scan.isPresent.contains(Int(clauseItems[slot])) {
+      where scan.contains(Int(clauseItems[slot])) {
         isMet = true
         break
       }
@@ -154,8 +147,8 @@ extension PhraseIndex {
   }
 
   private func tryProgram(
-    _ number: Int, _ sentence: Range<Int>, _ sentenceIndex: Int, _ starts: [(offset: Int, bit: UInt64)],
-    _ bytes: UnsafeBufferPointer<UInt8>, _ matcher: inout PatternMatcher, _ found: inout [Found]
+    _ number: Int, _ sentence: Int, _ scan: SentenceScan, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ matcher: inout PatternMatcher, _ found: inout [Found]
   ) {
     let program = code.programs[number]
     func attempt(_ start: Int) {
@@ -163,22 +156,13 @@ extension PhraseIndex {
       found.append(
         Found(
           program: number, wording: Int(program.wording), intent: wordings[Int(program.wording)].intent,
-          isDenial: program.group == PatternCode.notGroup, sentence: sentenceIndex, start: start,
+          isDenial: program.group == PatternCode.notGroup, sentence: sentence, start: start,
           end: matcher.bestEnd, captures: matcher.captures))
     }
     if program.beginsWithSymbol {
-      for start in sentence where bytes[start] & 0xC0 != 0x80 && matcher.isStart(start) { attempt(start) }
+      for start in scan.sentence where bytes[start] & 0xC0 != 0x80 && matcher.isStart(start) { attempt(start) }
       return
     }
-    for start in starts where program.startMask & start.bit != 0 {
-      if start.offset >= sentence.upperBound { return }
-      if start.offset >= sentence.lowerBound { attempt(start.offset) }
-    }
-  }
-}
-
-extension PhraseIndex.Scan {
-  fileprivate mutating func add(_ item: Int) {
-    if isPresent.insert(item) { items.append(item) }
+    for place in scan.places where program.startMask & place.bit != 0 { attempt(place.offset) }
   }
 }

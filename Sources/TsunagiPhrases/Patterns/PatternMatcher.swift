@@ -28,9 +28,9 @@ struct PatternMatcher {
   let nodes: UnsafeBufferPointer<PatternCode.Node>
   let targets: UnsafeBufferPointer<UInt32>
   let literals: UnsafeBufferPointer<UInt8>
-  /// In text order.
-  let fillers: [Filler]
 
+  /// What can fill slots in the sentence, in text order.
+  private var fillers: [Filler] = []
   /// The sentence that matches stay in, and where its first and last word begin and end.
   private var sentence = 0..<0
   private var firstWord = 0
@@ -52,19 +52,19 @@ struct PatternMatcher {
   init(
     bytes: UnsafeBufferPointer<UInt8>, classes: UnsafeBufferPointer<UInt8>,
     nodes: UnsafeBufferPointer<PatternCode.Node>, targets: UnsafeBufferPointer<UInt32>,
-    literals: UnsafeBufferPointer<UInt8>, fillers: [Filler]
+    literals: UnsafeBufferPointer<UInt8>
   ) {
     self.bytes = bytes
     self.classes = classes
     self.nodes = nodes
     self.targets = targets
     self.literals = literals
-    self.fillers = fillers
   }
 
   /// Keeps the following matches within a sentence.
-  mutating func enter(_ sentence: Range<Int>) {
+  mutating func enter(_ sentence: Range<Int>, fillers: [Filler]) {
     self.sentence = sentence
+    self.fillers = fillers
     firstWord = sentence.lowerBound
     while firstWord < sentence.upperBound, !isWord(firstWord) { firstWord += 1 }
     lastWord = sentence.upperBound
@@ -203,9 +203,16 @@ struct PatternMatcher {
   }
 
   private mutating func followFillers(_ node: PatternCode.Node, _ position: Int) {
-    for filler in fillers {
-      if filler.start > position { return }
-      guard filler.start == position, filler.filling == node.second, filler.end <= limit else { continue }
+    var low = 0
+    var high = fillers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if fillers[middle].start < position { low = middle + 1 } else { high = middle }
+    }
+    while low < fillers.count, fillers[low].start == position {
+      let filler = fillers[low]
+      low += 1
+      guard filler.filling == node.second, filler.end <= limit else { continue }
       stack.append(
         Capture(slot: node.first, filling: node.second, start: filler.start, end: filler.end, value: filler.value))
       step(node.next, filler.end, filler.end)
