@@ -18,7 +18,7 @@ struct AmountScanner {
     if behind == nil, TextBytes.isAlphanumeric(bytes.byte(end)) { return nil }
     var upper = behind?.end ?? end
     var total = value
-    if let behind, before == nil, let minor = minorUnits(from: behind.end), value.scale == 0,
+    if let behind, before == nil, let minor = minorUnits(from: behind.end, of: behind.code), value.scale <= 0,
       let sum = value.adding(PlainDecimal(digits: UInt64(minor.value), scale: 2))
     {
       total = sum
@@ -131,20 +131,34 @@ struct AmountScanner {
   /// “millions de dollars”, “milioni di euro”.
   private static let links: [StaticString] = ["de ", "di ", "d'"]
 
-  /// The cents behind a word for the larger unit: 15 dollars 50.
-  private func minorUnits(from end: Int) -> (value: Int, end: Int)? {
-    guard bytes.byte(end) == 0x20, TextBytes.isDigit(bytes.byte(end + 1)) else { return nil }
-    let digits = end + 1..<bytes.digitsEnd(end + 1)
-    guard digits.count == 2 else { return nil }
-    let after = bytes.byte(digits.upperBound)
-    if after == 0x20 || after == 0 || after == 0x2E || after == 0x2C {
-      for unit in Self.cents where bytes.has(unit, at: digits.upperBound + 1) {
-        return (bytes.number(digits), digits.upperBound + 1 + unit.utf8CodeUnitCount)
-      }
-      if bytes.byte(digits.upperBound + 1) == 0 || after != 0x20 { return (bytes.number(digits), digits.upperBound) }
+  /// The hundredths behind a larger unit: 15 dollars 50, 3 euros con 99 céntimos, 2ドル3セント.
+  ///
+  /// Without a word of their own they must be two digits at the end of a clause, of a currency that has hundredths.
+  private func minorUnits(from end: Int, of code: String?) -> (value: Int, end: Int)? {
+    var start = end
+    if bytes.byte(start) == 0x20 { start += 1 }
+    for link in Self.conjunctions where bytes.has(link, at: start) {
+      start += link.utf8CodeUnitCount
+      break
     }
-    return nil
+    let digits = start..<bytes.digitsEnd(start)
+    guard (1...2).contains(digits.count) else { return nil }
+    let word = bytes.byte(digits.upperBound) == 0x20 ? digits.upperBound + 1 : digits.upperBound
+    if let unit = Currencies.minor.longest(in: bytes, at: word) {
+      return (bytes.number(digits), word + unit.length)
+    }
+    guard digits.count == 2, start > end, code.map({ !Self.undivided.contains($0) }) ?? true else { return nil }
+    let after = bytes.byte(digits.upperBound)
+    let isLast =
+      after == 0 || after == 0x0A || bytes.has("。", at: digits.upperBound)
+      || (".,!?)".utf8.contains(after) && !TextBytes.isDigit(bytes.byte(digits.upperBound + 1)))
+    return isLast ? (bytes.number(digits), digits.upperBound) : nil
   }
 
-  private static let cents: [StaticString] = ["centimes", "centesimi", "centavos", "cents", "cent", "kuruş", "копеек"]
+  private static let conjunctions: [StaticString] = [
+    "con ", "com ", "and ", "et ", "und ", "en ", "y ", "e ", "i ", "と",
+  ]
+
+  /// Currencies whose prices have no hundredths.
+  private static let undivided: Set<String> = ["JPY", "KRW", "VND", "IDR", "CLP", "HUF"]
 }

@@ -19,9 +19,10 @@ enum Currencies {
   }
 
   private static let symbols: [Row] = [
-    ("USD", "$|us$|us $|usd$|u.s.$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥|jp¥"), ("CNY", "cn¥|rmb¥"),
+    ("USD", "$|$ usd|$usd|$ us|us$|us $|usd$|u.s.$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥|jp¥"), ("CNY", "cn¥|rmb¥"),
     ("KRW", "₩"), ("INR", "₹"), ("VND", "₫"), ("THB", "฿"), ("PHP", "₱"), ("RUB", "₽"), ("UAH", "₴"), ("TRY", "₺"),
-    ("BDT", "৳"), ("TWD", "nt$|nt $|ntd$"), ("HKD", "hk$|hk $"), ("SGD", "s$|sg$"), ("AUD", "a$|au$|au $"),
+    ("BDT", "৳"), ("TWD", "nt$|nt $|ntd$"), ("HKD", "hk$|hk $|$ hk|$hk"), ("XBT", "₿"), ("SGD", "s$|sg$"),
+    ("AUD", "a$|au$|au $"),
     ("CAD", "c$|ca$|c $|ca $"), ("NZD", "nz$"), ("MXN", "mx$"), ("BRL", "r$"), ("MYR", "rm"), ("IDR", "rp|rp."),
     ("ILS", "₪"), ("NGN", "₦"), ("LAK", "₭"), ("CRC", "₡"), ("GEL", "₾"), ("KZT", "₸"), ("MNT", "₮"), ("KHR", "៛"),
     ("PYG", "₲"), ("GHS", "₵"), ("AZN", "₼"), ("LKR", "ரூ"), ("PLN", "zł|zl"), ("MMK", "ks"),
@@ -36,6 +37,7 @@ enum Currencies {
 
   private static let leading: [Row] = [
     ("INR", "rs|rs.|रु|रु.|₨"), ("NPR", "रू|रू."), ("PHP", "php"), ("CNY", "rmb|人民币"), ("GEL", "lari"), ("CHF", "fr."),
+    ("USD", "dólares|dólar|dolares"),
     ("BDT", "tk|tk.|টাকা"), ("TWD", "ntd"),
   ]
 
@@ -64,9 +66,9 @@ enum Currencies {
         + "|funtów|funty|sterlin|poundsterling"
     ),
     ("CNY", "人民元|人民币|元|块钱|块|圆|rmb|yuan|yuans|위안|nhân dân tệ|tệ|หยวน|युआन|ইউয়ান|юаней|юаня|юань|юанів|يوان|yuanes|yuanów"),
-    ("TWD", "台湾ドル|新台币|新臺幣|台币|台幣|taiwan dollars|new taiwan dollars|塊錢|塊"),
-    ("HKD", "香港ドル|港币|港幣|港元|hong kong dollars|hk dollars"),
-    ("SGD", "シンガポールドル|singapore dollars|singapore dollar|新加坡元"),
+    ("TWD", "台湾ドル|대만 달러|新台币|新臺幣|台币|台幣|taiwan dollars|new taiwan dollars|塊錢|塊"),
+    ("HKD", "香港ドル|홍콩 달러|港币|港幣|港元|hong kong dollars|hk dollars"),
+    ("SGD", "シンガポールドル|싱가포르 달러|singapore dollars|singapore dollar|新加坡元"),
     (
       "AUD",
       "豪ドル|オーストラリアドル|australian dollars|australian dollar|dólares australianos|dollari australiani|dollars australiens|avustralya doları|ऑस्ट्रेलियाई डॉलर|澳元|호주 달러"
@@ -90,7 +92,7 @@ enum Currencies {
     ),
     (
       "INR",
-      "ルピー|rupees|rupee|रुपये|रुपए|रुपया|रुपयों|रू|रु|卢比|盧比|루피|roupies|rupias|rupien|indian rupees|рупий|рупия|روبية"
+      "ルピー|rupees|rupee|रुपये|रुपए|रुपया|रुपयों|रू|रु|卢比|盧比|루피|roupies|rupias|rupien|indian rupees|indische rupien|indiase roepies|roupies indiennes|рупий|рупия|روبية"
         + "|rupias indias"
     ),
     ("NPR", "रुपैयाँ|रूपैयाँ|nepali rupees|nepalese rupees"),
@@ -119,6 +121,7 @@ enum Currencies {
       ),
       ("GBP", "pence|펜스|पेंस|peni|penny|ペンス|便士"), ("RUB", "копеек|копейки|копейка"), ("UAH", "копійок|копійки"),
       ("TRY", "kuruş"), ("PLN", "groszy|grosze|grosz"), ("INR", "पैसे|paise"), ("THB", "สตางค์"), ("CNY", "分钱"),
+      ("JPY", "銭"),
     ]))
 
   /// The units of Chinese, Japanese and Korean numbers, which may stand behind one another.
@@ -144,7 +147,7 @@ enum Currencies {
       9,
       "bn billion billions milliarden mrd mrd. milliards milliard miliardi miliardo miljard milyar miliar tỷ ty bilhões"
     ),
-    (9, "बिलियन млрд миллиардов мільярдів مليار bilhão bilhoes miliardów"),
+    (9, "miljarder अरब बिलियन млрд миллиардов мільярдів مليار bilhão bilhoes miliardów"),
     (12, "trillion ล้านล้าน"),
   ]
 }

@@ -49,6 +49,7 @@ public struct EntityRecognizer: Sendable {
   /// What there is to look for at all.
   private struct Content: OptionSet {
     let rawValue: UInt8
+    /// Digits, or ideographs that may be numbers.
     static let digit = Content(rawValue: 1)
     static let link = Content(rawValue: 2)
 
@@ -61,7 +62,7 @@ public struct EntityRecognizer: Sendable {
     }
 
     private static let table: [UInt8] = (0..<256).map { byte in
-      if TextBytes.isDigit(UInt8(byte)) { return 1 }
+      if TextBytes.isDigit(UInt8(byte)) || IdeographicNumber.mayBegin(UInt8(byte)) { return 1 }
       return byte == 0x2E || byte == 0x3A || byte == 0x40 ? 2 : 0
     }
   }

@@ -24,6 +24,15 @@ struct NumberScanner {
         offset = floor
         continue
       }
+      if IdeographicNumber.mayBegin(byte) {
+        let number = IdeographicNumber.amount(in: stretchBytes, at: offset)
+        if let amount = number.candidate {
+          found.append(amount)
+          floor = number.end
+        }
+        offset = number.end
+        continue
+      }
       guard TextBytes.isDigit(byte) else {
         offset += 1
         continue

@@ -45,7 +45,7 @@ import TsunagiTestSupport
   }
 
   @Test(arguments: [
-    ("CurrencyModel", "currency", EntityType.amount, 0.80), ("EmailModel", "email", .email, 1),
+    ("CurrencyModel", "currency", EntityType.amount, 0.87), ("EmailModel", "email", .email, 1),
     ("URLModel", "url", .url, 1), ("IpAddressModel", "ip", .ipAddress, 1),
     ("PhoneNumberModel", "phonenumber", .phone, 0.9),
   ])
