@@ -87,7 +87,7 @@ let package = Package(
     room(
       "TsunagiDictionaries",
       uses: [
-        "TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText",
+        "TsunagiJSON", "TsunagiLanguage", "TsunagiMatching", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText",
         "TsunagiUnicode", crypto,
       ]),
     room(
@@ -137,7 +137,10 @@ let package = Package(
     tests(of: "TsunagiPhrases", uses: ["TsunagiLanguage", "TsunagiMatching", "TsunagiTerminology", "TsunagiText"]),
     tests(
       of: "TsunagiDictionaries",
-      uses: ["TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText", yams]),
+      uses: [
+        "TsunagiJSON", "TsunagiLanguage", "TsunagiMatching", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText",
+        yams,
+      ]),
     tests(of: "TsunagiTranslation", uses: ["TsunagiDictionaries", "TsunagiLanguage"]),
     tests(of: "TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases"]),
     tests(of: "TsunagiPipeline", uses: ["TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage"]),

@@ -7,6 +7,12 @@ public struct ByteStrings: Sendable {
 
   public init() {}
 
+  /// Strings that lie in a block already.
+  init(storedBytes: [UInt8], storedStarts: [UInt32]) {
+    bytes = storedBytes
+    starts = storedStarts
+  }
+
   public init(_ strings: some Sequence<[UInt8]>) {
     for string in strings { append(string) }
   }

@@ -12,7 +12,7 @@ struct DictionaryOptions: ParsableArguments {
   /// The snapshot, or an error that lists all that is wrong with the folder.
   func load() throws -> DictionarySnapshot {
     let path = try locate()
-    let result = DictionaryFolder.load(path)
+    let result = DictionaryFolder.load(path, cache: DictionaryCache.standard())
     guard let snapshot = result.snapshot else {
       for diagnostic in result.diagnostics { StandardError.write("\(diagnostic)\n") }
       StandardError.write("tsunagi: the dictionaries in \(path) cannot be used; mend the errors above\n")

@@ -28,9 +28,9 @@ import TsunagiTestSupport
   }
 
   @Test func readsIntentsAndWordings() throws {
-    let snapshot = try example()
-    #expect(snapshot.intents["wants_operator_language"]?.slots == ["language": .language])
-    let wording = try #require(snapshot.wordings.first { $0.language == .ja })
+    #expect(try example().intents["wants_operator_language"]?.slots == ["language": .language])
+    let content = DictionaryContent.read(try FixtureFolder("example").files(over: Self.base)).content
+    let wording = try #require(content.wordings.map(\.value).first { $0.language == .ja })
     #expect(wording.rules["speak"] == "[を|が|の](話せる|分かる|できる|通じる|対応できる)")
     #expect(wording.groups.map(\.patterns.count) == [2, 1, 1])
     #expect(wording.groups[2].set == ["strength": "required", "level": "native", "language": "ja"])

@@ -20,10 +20,10 @@ import Yams
     let node = try #require(YAMLReader.read(bytes, findings: findings))
     #expect(findings.diagnostics.map(\.description) == [])
     let reference = try #require(try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)))
-    #expect(outline(node) == outline(reference))
+    #expect(Self.outline(node) == Self.outline(reference))
   }
 
-  private func outline(_ node: YAMLNode) -> String {
+  static func outline(_ node: YAMLNode) -> String {
     switch node.content {
     case .empty: "\"\"\n"
     case .scalar(let scalar): "\(scalar.text.debugDescription)\n"
@@ -33,7 +33,7 @@ import Yams
     }
   }
 
-  private func outline(_ node: Yams.Node) -> String {
+  static func outline(_ node: Yams.Node) -> String {
     switch node {
     case .scalar(let scalar): "\(scalar.string.debugDescription)\n"
     case .sequence(let items): "list\n" + items.map { "- \(outline($0))" }.joined() + "end\n"

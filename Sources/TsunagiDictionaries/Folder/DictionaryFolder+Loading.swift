@@ -10,19 +10,30 @@ extension DictionaryFolder {
   /// Reads a folder, checks what has to hold for it to work at all, and builds a snapshot.
   ///
   /// The texts themselves are judged by `DictionaryChecker`, not here. Reads files; safe to call from any thread.
-  public static func load(_ path: String) -> DictionaryLoadResult {
+  ///
+  /// - Parameter cache: Where a snapshot that was compiled before is found, and a new one is kept.
+  public static func load(_ path: String, cache: DictionaryCache? = nil) -> DictionaryLoadResult {
     let files: DictionaryFiles
     switch read(path) {
     case .success(let read): files = read
     case .failure(let diagnostic): return DictionaryLoadResult(snapshot: nil, diagnostics: [diagnostic])
     }
-    return load(files)
+    return load(files, cache: cache)
   }
 
-  static func load(_ files: DictionaryFiles) -> DictionaryLoadResult {
+  static func load(_ files: DictionaryFiles, cache: DictionaryCache? = nil) -> DictionaryLoadResult {
+    let version = files.version
+    if let snapshot = cache?.snapshot(version: version) {
+      return DictionaryLoadResult(snapshot: snapshot, diagnostics: [])
+    }
     let (content, reading) = DictionaryContent.read(files)
     let diagnostics = reading + CheckRule.forLoading.flatMap { $0.check(content) }
-    return load(content, version: files.version, diagnostics: diagnostics)
+    let result = load(content, version: version, diagnostics: diagnostics)
+    // Only dictionaries without a finding are kept, so that what is found is told at every start.
+    if let cache, let snapshot = result.snapshot, result.diagnostics.isEmpty {
+      cache.store(snapshot, values: DictionaryValues(content))
+    }
+    return result
   }
 
   /// Builds the snapshot of what was read and checked, unless an error forbids it.

@@ -21,8 +21,6 @@ public struct DictionarySnapshot: Sendable {
   /// Names that stay as they are in every language, in the order of do-not-translate.yaml.
   public let doNotTranslate: [String]
   public let intents: [String: Intent]
-  /// In the order of the files' paths.
-  public let wordings: [PhraseWording]
   /// The wordings of all languages, ready to find in messages.
   public let phrases: PhraseIndex
 
@@ -32,21 +30,28 @@ public struct DictionarySnapshot: Sendable {
   ///
   /// - Throws: What is wrong with the first pattern that cannot be compiled.
   init(version: String, content: DictionaryContent) throws(PhraseError) {
+    let values = DictionaryValues(content)
+    self.init(
+      version: version, values: values, terms: TermIndex(concepts: values.concepts, languages: values.languages),
+      phrases: try PhraseIndex(
+        intents: values.intents, wordings: content.wordings.map(\.value), languages: values.languages))
+  }
+
+  /// Puts a snapshot together from parts that belong to each other.
+  init(version: String, values: DictionaryValues, terms: TermIndex, phrases: PhraseIndex) {
     self.version = version
-    languages = content.catalog
-    genres = content.genres?.value ?? []
-    routing = content.routing?.value ?? RoutingVocabulary()
-    concepts = content.concepts.map(\.value)
-    terms = TermIndex(concepts: concepts, languages: languages)
+    languages = values.languages
+    genres = values.genres
+    routing = values.routing
+    concepts = values.concepts
+    self.terms = terms
     positions = Dictionary(
-      concepts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let canned = content.responses.map(\.value)
-    responses = ResponseCatalog(canned, languages: languages, terms: terms)
-    suggester = Suggester(intents: content.intents.map(\.value), responses: canned)
-    doNotTranslate = content.doNotTranslate?.value ?? []
-    intents = Dictionary(content.intents.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
-    wordings = content.wordings.map(\.value)
-    phrases = try PhraseIndex(intents: content.intents.map(\.value), wordings: wordings, languages: languages)
+      values.concepts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    responses = ResponseCatalog(values.responses, languages: values.languages, terms: terms)
+    suggester = Suggester(intents: values.intents, responses: values.responses)
+    doNotTranslate = values.doNotTranslate
+    intents = Dictionary(values.intents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.phrases = phrases
   }
 }
 

@@ -37,8 +37,8 @@ public final class DictionaryStore: Sendable {
   /// Loads a folder for the first time.
   ///
   /// - Throws: `DictionaryStoreError` with all findings when there is an error among them.
-  public init(folder: String) throws(DictionaryStoreError) {
-    let result = DictionaryFolder.load(folder)
+  public init(folder: String, cache: DictionaryCache? = nil) throws(DictionaryStoreError) {
+    let result = DictionaryFolder.load(folder, cache: cache)
     guard let snapshot = result.snapshot else { throw DictionaryStoreError(diagnostics: result.diagnostics) }
     self.folder = folder
     state = Mutex(State(snapshot: snapshot, reload: 0, startedReloads: 0))

@@ -99,7 +99,8 @@ extension YAMLReader {
     case UInt8(ascii: "!"):
       code = "tag"
       message = DiagnosticText("Tags are not used: every value is a text.", ja: "タグは使えません。値はすべて文字列です。")
-    case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"):
+    // A value that begins with | is a block and has been read as one; a key may not.
+    case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "|"):
       code = "reserved_character"
       message = DiagnosticText("A text may not begin with this character.", ja: "この文字で文字列を始めることはできません。")
     case UInt8(ascii: "-") where isAlone:

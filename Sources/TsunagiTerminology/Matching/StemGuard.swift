@@ -1,3 +1,5 @@
+import TsunagiMatching
+
 /// Tells from the first letters of a word in which languages it may begin a stemmed term, so that few words are stemmed.
 ///
 /// May say yes in vain, never no in vain: a word begins with the same up to three letters as the term's stem, apart
@@ -85,5 +87,18 @@ struct StemGuard: Sendable {
 
   private static func beginsWithPrefix(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     start + 1 < text.count && prefixes.contains(UInt16(text[start]) << 8 | UInt16(text[start + 1]))
+  }
+}
+
+extension StemGuard {
+  func write(to writer: inout FlatWriter) {
+    writer.table(masks)
+    writer.integer(Int(prefixed))
+  }
+
+  init(from reader: inout FlatReader) throws(FlatFormError) {
+    masks = try reader.table()
+    prefixed = UInt32(truncatingIfNeeded: try reader.integer())
+    guard masks.count == StemGuard.size else { throw FlatFormError() }
   }
 }

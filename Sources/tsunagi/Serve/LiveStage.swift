@@ -11,7 +11,7 @@ struct LiveStage: Sendable {
 
   init(folder: String, configuration: ServerConfiguration) throws {
     do {
-      store = try DictionaryStore(folder: folder)
+      store = try DictionaryStore(folder: folder, cache: DictionaryCache.standard())
     } catch {
       StandardError.write("\(error)\ntsunagi: the dictionaries in \(folder) cannot be used; mend the errors above\n")
       throw ExitCode.failure
