@@ -6,7 +6,7 @@ struct CalendarScanner {
   func date(at start: Int, notBefore floor: Int) -> EntityCandidate? {
     let first = start..<bytes.digitsEnd(start)
     guard first.count <= 4, !isPartOfNumber(start, notBefore: floor) else { return nil }
-    return numeric(first) ?? eastAsian(first) ?? named(first, notBefore: floor)
+    return numeric(first) ?? eastAsian(first) ?? named(first, notBefore: floor) ?? signed(first)
   }
 
   private func isPartOfNumber(_ start: Int, notBefore floor: Int) -> Bool {
@@ -76,7 +76,8 @@ struct CalendarScanner {
       position += ordinal.utf8CodeUnitCount
       break
     }
-    let dayEnd = position
+    // A full stop is an ordinal's only before the month.
+    let dayEnd = bytes.byte(position - 1) == 0x2E ? position - 1 : position
     position = skipSpace(position)
     for link in Self.links where bytes.has(link, at: position) { position += link.utf8CodeUnitCount }
     if let month = Months.behind.longest(in: bytes, at: position), position > first.upperBound {
@@ -92,6 +93,22 @@ struct CalendarScanner {
     if TextBytes.isAlphanumeric(bytes.byte(dayEnd)) || bytes.byte(dayEnd) == 0x3A { return nil }
     let year = yearBehind(dayEnd)
     return dated(end - month.length..<(year?.end ?? dayEnd), year?.value, month.value, day)
+  }
+
+  /// 2026/Nov/22, 22-Nov-2026.
+  private func signed(_ first: Range<Int>) -> EntityCandidate? {
+    let sign = bytes.byte(first.upperBound)
+    guard sign == 0x2D || sign == 0x2F, first.count != 3,
+      let month = Months.behind.longest(in: bytes, at: first.upperBound + 1)
+    else { return nil }
+    let end = first.upperBound + 1 + month.length
+    let last = end + 1..<bytes.digitsEnd(end + 1)
+    guard bytes.byte(end) == sign, !last.isEmpty, endsCleanly(last.upperBound, sign) else { return nil }
+    let range = first.lowerBound..<last.upperBound
+    if first.count == 4, last.count <= 2 { return dated(range, bytes.number(first), month.value, bytes.number(last)) }
+    guard first.count <= 2, last.count == 4 || last.count == 2 else { return nil }
+    let year = bytes.number(last)
+    return dated(range, last.count == 4 ? year : Self.fullYear(year), month.value, bytes.number(first))
   }
 
   private func yearBehind(_ end: Int) -> (value: Int, end: Int)? {

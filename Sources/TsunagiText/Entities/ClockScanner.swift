@@ -11,7 +11,7 @@ struct ClockScanner {
       !(start > floor && ":.,".utf8.contains(bytes.byte(start - 1)) && TextBytes.isDigit(bytes.byte(start - 2)))
     else { return nil }
     let prefix = half(before: start, notBefore: floor)
-    return digital(hour, prefix) ?? eastAsian(hour, prefix)
+    return digital(hour, prefix) ?? eastAsian(hour, prefix) ?? announced(hour)
   }
 
   /// 10:30, 10:30:45, 2:00pm, 3 p.m., 14h30.
@@ -57,8 +57,28 @@ struct ClockScanner {
     } else if (1...2).contains(digits.count), let minuteEnd = Self.sign(bytes, digits.upperBound, ["分", "분"]) {
       minute = bytes.number(digits)
       end = minuteEnd
+      let second = end..<bytes.digitsEnd(end)
+      if (1...2).contains(second.count), let close = Self.sign(bytes, second.upperBound, ["秒", "초"]) {
+        return clock(
+          (prefix?.start ?? hour.lowerBound)..<close, bytes.number(hour), minute, bytes.number(second), prefix?.half)
+      }
     }
     return clock((prefix?.start ?? hour.lowerBound)..<end, bytes.number(hour), minute, nil, prefix?.half)
+  }
+
+  /// 18 Uhr, 22.20 Uhr, 15.00 น.: hours that a word behind them makes a time of day.
+  private func announced(_ hour: Range<Int>) -> EntityCandidate? {
+    var end = hour.upperBound
+    var minute = 0
+    if bytes.byte(end) == 0x2E, let digits = twoDigits(end + 1) {
+      minute = bytes.number(digits)
+      end = digits.upperBound
+    }
+    let word = bytes.byte(end) == 0x20 ? end + 1 : end
+    guard let close = Self.sign(bytes, word, ["uhr", "น."]), !TextBytes.isAlphanumeric(bytes.byte(close)) else {
+      return nil
+    }
+    return clock(hour.lowerBound..<close, bytes.number(hour), minute, nil, nil)
   }
 
   private func twoDigits(_ offset: Int) -> Range<Int>? {

@@ -15,6 +15,21 @@ struct CueScanner {
     return misspelled(before: skipSigns(from: offset, notBefore: floor), notBefore: floor, isMarked: isMarked)
   }
 
+  /// The type that the words behind an identifier announce: 12345678の注文, 12345678번 주문.
+  func type(behind offset: Int) -> EntityType? {
+    for (words, type) in Self.behind where words.contains(where: { bytes.has($0, at: offset) }) { return type }
+    return nil
+  }
+
+  private static let behind: [([StaticString], EntityType)] = [
+    (
+      ["の注文", "のご注文", "番の注文", "番のご注文", "のオーダー", " 주문", "번 주문", "的订单", "的訂單", "号订单", "號訂單"],
+      .orderNumber
+    ),
+    (["の荷物", "の伝票", "の追跡", "の配送", "번 송장", " 송장", "的快递", "的包裹"], .trackingNumber),
+    (["の請求書", "の領収書", "的发票", "的發票"], .invoiceNumber),
+  ]
+
   private func skipSigns(from offset: Int, notBefore floor: Int) -> Int {
     var end = offset
     while end > floor, offset - end < 9 {

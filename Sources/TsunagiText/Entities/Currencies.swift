@@ -65,7 +65,10 @@ enum Currencies {
         + "|фунтов стерлингов|фунта|фунтів|جنيه إسترليني|libras esterlinas|libras|livres sterling|livres|pfund|sterline|pond"
         + "|funtów|funty|sterlin|poundsterling"
     ),
-    ("CNY", "人民元|人民币|元|块钱|块|圆|rmb|yuan|yuans|위안|nhân dân tệ|tệ|หยวน|युआन|ইউয়ান|юаней|юаня|юань|юанів|يوان|yuanes|yuanów"),
+    (
+      "CNY",
+      "人民元|元人民币|人民币|元|块钱|块|圆|rmb|yuan|yuans|위안|nhân dân tệ|tệ|หยวน|युआन|ইউয়ান|юаней|юаня|юань|юанів|يوان|yuanes|yuanów"
+    ),
     ("TWD", "台湾ドル|대만 달러|新台币|新臺幣|台币|台幣|taiwan dollars|new taiwan dollars|塊錢|塊"),
     ("HKD", "香港ドル|홍콩 달러|港币|港幣|港元|hong kong dollars|hk dollars"),
     ("SGD", "シンガポールドル|싱가포르 달러|singapore dollars|singapore dollar|新加坡元"),

@@ -63,6 +63,8 @@ enum IdeographicNumber {
       }
     }
     guard signs > 0 else { return (nil, start + 3) }
+    // 数十億 is no number, and what digits stand before was read with them.
+    if bytes.has("数", at: start - 3) || TextBytes.isDigit(bytes.byte(start - 1)) { return (nil, offset) }
     guard signs <= 24, let word = Currencies.behind.longest(in: bytes, at: offset),
       let sum = section?.adding(PlainDecimal(digits: number ?? 0)).flatMap({ total.adding($0) })
     else { return (nil, offset) }

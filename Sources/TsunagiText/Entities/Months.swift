@@ -12,7 +12,7 @@ enum Months {
   /// One language a line, twelve months, forms separated by bars.
   private static let names = [
     "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec",
-    "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
+    "enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre octubre noviembre diciembre|dic",
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "janvier février|fevrier mars avril mai juin juillet août|aout septembre octobre novembre décembre|decembre",
     "januar februar|feber märz|maerz april mai juni juli august september oktober november dezember",

@@ -64,7 +64,8 @@ private struct Readers {
     if word == digit, let candidate = written(at: digit) { return candidate }
     let identifiers = IdentifierScanner(bytes: bytes)
     let token = identifiers.token(around: digit, notBefore: floor)
-    let cue = CueScanner(bytes: bytes).type(before: token.lowerBound, notBefore: floor)
+    let cues = CueScanner(bytes: bytes)
+    let cue = cues.type(before: token.lowerBound, notBefore: floor) ?? cues.type(behind: token.upperBound)
     switch cue {
     case .phone?:
       if word == digit, let phone = phone(at: digit, isCued: true) { return phone }
