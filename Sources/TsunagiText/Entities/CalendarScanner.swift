@@ -117,7 +117,10 @@ struct CalendarScanner {
     position = skipSpace(position)
     for link in Self.links where bytes.has(link, at: position) { position += link.utf8CodeUnitCount }
     let digits = position..<bytes.digitsEnd(position)
-    guard position > end, digits.count == 4, (1900..<2100).contains(bytes.number(digits)) else { return nil }
+    guard position > end, digits.count == 4 else { return nil }
+    guard (1900..<2100).contains(bytes.number(digits)) || (2400..<2700).contains(bytes.number(digits)) else {
+      return nil
+    }
     return (bytes.number(digits), digits.upperBound)
   }
 
@@ -156,7 +159,9 @@ struct CalendarScanner {
   private static func iso(_ year: Int?, _ month: Int, _ day: Int) -> String? {
     guard (1...12).contains(month), day >= 1, day <= days(in: month, of: year) else { return nil }
     let rest = "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-    guard let year else { return "--" + rest }
+    guard var year else { return "--" + rest }
+    // Thai years count from 543 BCE.
+    if (2400..<2700).contains(year) { year -= 543 }
     guard (1000...9999).contains(year) else { return nil }
     return "\(year)-\(rest)"
   }
@@ -165,7 +170,11 @@ struct CalendarScanner {
     switch month {
     case 4, 6, 9, 11: 30
     case 2:
-      if let year { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 } else { 29 }
+      if let year = year.map({ (2400..<2700).contains($0) ? $0 - 543 : $0 }) {
+        year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+      } else {
+        29
+      }
     default: 31
     }
   }

@@ -2,7 +2,8 @@ extension CueWords {
   static let eastAsian: [Language] = [
     Language(
       "ja", order: "注文番号|注文|ご注文|ご注文番号|オーダー番号|オーダー|オーダーナンバー|購入番号|購入履歴|受注番号|取引番号|注文ID|注文No",
-      tracking: "追跡番号|お問い合わせ番号|お問合せ番号|問い合わせ番号|送り状番号|伝票番号|配送番号|荷物番号|トラッキング番号|追跡ナンバー|送り状",
+      tracking:
+        "追跡番号|お問い合わせ番号|お問合せ番号|問い合わせ番号|送り状番号|伝票番号|配送番号|荷物番号|トラッキング番号|ヤマト|ヤマト運輸|クロネコヤマト|佐川|佐川急便|日本郵便|ゆうパック|宅急便|追跡ナンバー|送り状",
       invoice: "請求書番号|請求書|領収書番号|領収書|インボイス番号|インボイス|適格請求書", booking: "予約番号|予約",
       account: "口座番号|口座|会員番号|お客様番号|アカウント番号|アカウントID|会員ID|ユーザーID",
       product: "商品番号|商品コード|品番|型番|管理番号|製品番号|JANコード|SKU",
@@ -11,19 +12,20 @@ extension CueWords {
       card: "カード番号|クレジットカード番号|クレジットカード|カード", postal: "〒|郵便番号|郵便", national: "マイナンバー|個人番号",
       filler: "番号|は|の|が|です|を|、|No|ナンバー|ID|コード|下記|こちら|以下|番|で"),
     Language(
-      "zh-Hans", order: "订单号|订单编号|订单|单号|购买单号|订单号码", tracking: "快递单号|物流单号|运单号|快递号|物流号|运单号码|追踪号",
+      "zh-Hans", order: "订单号|订单编号|订单|单号|购买单号|订单号码", tracking: "顺丰|圆通|中通|韵达|申通|京东快递|邮政|快递单号|物流单号|运单号|快递号|物流号|运单号码|追踪号",
       invoice: "发票号|发票号码|发票|账单号|账单", booking: "预订号|预约号|预订编号",
       account: "账号|账户|会员号|帐号|银行卡号|银行账号", product: "商品编号|货号|型号|商品编码", coupon: "优惠码|优惠券|兑换码|折扣码",
       phone: "电话|手机|手机号|电话号码|手机号码|联系电话|传真|联系方式|热线", card: "信用卡|信用卡号|卡号", postal: "邮编|邮政编码",
       national: "身份证|身份证号|身份证号码", filler: "是|为|号|号码|编号|的|了|，"),
     Language(
-      "zh-Hant", order: "訂單號|訂單編號|訂單|單號|訂單號碼", tracking: "快遞單號|物流單號|運單號|追蹤號碼|追蹤編號|包裹編號",
+      "zh-Hant", order: "訂單號|訂單編號|訂單|單號|訂單號碼", tracking: "黑貓|新竹物流|順豐|快遞單號|物流單號|運單號|追蹤號碼|追蹤編號|包裹編號",
       invoice: "發票號碼|發票|帳單編號|帳單", booking: "預訂編號|訂位代號|預約號碼",
       account: "帳號|帳戶|會員編號|銀行帳號", product: "商品編號|貨號|型號", coupon: "優惠碼|優惠券|折扣碼|兌換碼",
       phone: "電話|手機|手機號碼|電話號碼|聯絡電話|傳真|聯絡方式", card: "信用卡|信用卡號|卡號", postal: "郵遞區號", national: "身分證|身分證字號",
       filler: "是|為|號|號碼|編號|的"),
     Language(
-      "ko", order: "주문번호|주문 번호|주문|오더번호|구매번호", tracking: "송장번호|송장 번호|운송장번호|운송장 번호|운송장|배송번호|택배번호|송장",
+      "ko", order: "주문번호|주문 번호|주문|오더번호|구매번호",
+      tracking: "CJ대한통운|대한통운|한진택배|롯데택배|우체국택배|송장번호|송장 번호|운송장번호|운송장 번호|운송장|배송번호|택배번호|송장",
       invoice: "청구서 번호|청구서|영수증 번호|인보이스", booking: "예약번호|예약 번호|예약",
       account: "계좌번호|계좌 번호|계좌|회원번호|회원 번호", product: "상품번호|상품 번호|상품코드|모델명|품번", coupon: "쿠폰번호|쿠폰 번호|쿠폰코드|쿠폰 코드|쿠폰",
       phone: "전화번호|전화 번호|전화|휴대폰|핸드폰|연락처|팩스|휴대전화", card: "카드번호|카드 번호|신용카드|카드", postal: "우편번호|우편 번호",
@@ -34,7 +36,7 @@ extension CueWords {
     Language(
       "vi",
       order: "đơn hàng|mã đơn hàng|mã đơn|đơn|mã đặt hàng|số đơn hàng|don hang|ma don hang|ma don|don|đơn đặt hàng",
-      tracking: "mã vận đơn|vận đơn|mã theo dõi|ma van don|van don|mã bưu gửi",
+      tracking: "GHN|GHTK|Viettel Post|VNPost|mã vận đơn|vận đơn|mã theo dõi|ma van don|van don|mã bưu gửi",
       invoice: "hóa đơn|hoá đơn|mã hóa đơn|số hóa đơn|hoa don",
       booking: "mã đặt chỗ|đặt chỗ|mã đặt phòng|ma dat cho",
       account: "số tài khoản|tài khoản|stk|so tai khoan|tai khoan",
@@ -46,7 +48,7 @@ extension CueWords {
       filler: "số|là|mã|của tôi|của em|của mình|này|so|la|ma"),
     Language(
       "th", order: "หมายเลขคำสั่งซื้อ|เลขที่คำสั่งซื้อ|คำสั่งซื้อ|เลขคำสั่งซื้อ|ออเดอร์|รหัสคำสั่งซื้อ|เลขออเดอร์",
-      tracking: "เลขพัสดุ|หมายเลขพัสดุ|เลขติดตามพัสดุ|พัสดุ|เลขแทรค|หมายเลขติดตาม",
+      tracking: "Kerry|Flash Express|ไปรษณีย์ไทย|เลขพัสดุ|หมายเลขพัสดุ|เลขติดตามพัสดุ|พัสดุ|เลขแทรค|หมายเลขติดตาม",
       invoice: "ใบแจ้งหนี้|เลขที่ใบแจ้งหนี้|ใบเสร็จ|ใบกำกับภาษี",
       booking: "หมายเลขการจอง|การจอง|รหัสการจอง", account: "เลขที่บัญชี|เลขบัญชี|บัญชี|หมายเลขบัญชี", product: "รหัสสินค้า",
       coupon: "โค้ดส่วนลด|โค้ด|คูปอง",
@@ -55,7 +57,7 @@ extension CueWords {
       national: "เลขบัตรประชาชน|บัตรประชาชน", filler: "คือ|หมายเลข|เลขที่|เลข|ที่|ของฉัน"),
     Language(
       "id", order: "nomor pesanan|no pesanan|pesanan|order|id pesanan|kode pesanan|nomor order|orderan",
-      tracking: "nomor resi|no resi|resi|nomor pelacakan|kode resi",
+      tracking: "JNE|J&T|SiCepat|AnterAja|Pos Indonesia|nomor resi|no resi|resi|nomor pelacakan|kode resi",
       invoice: "nomor faktur|faktur|tagihan|nomor invoice|invoice",
       booking: "kode booking|kode pemesanan|nomor pemesanan",
       account: "nomor rekening|no rekening|rekening|norek|no rek|akun",

@@ -4,7 +4,8 @@ extension CueWords {
       "en",
       order:
         "order|orders|order number|purchase|purchases|purchase number|order id|order no|purchase order|transaction|order reference",
-      tracking: "tracking|tracking number|tracking id|tracking code|shipment|parcel|package|waybill|awb|consignment",
+      tracking:
+        "tracking|tracking number|tracking id|tracking code|shipment|parcel|package|waybill|awb|consignment|dhl|fedex|ups|usps|ems|dpd|gls",
       invoice: "invoice|invoices|bill|bills|receipt|invoice number|bill number",
       booking:
         "booking|reservation|booking reference|reservation number|confirmation|confirmation number|booking number|pnr",
@@ -95,7 +96,7 @@ extension CueWords {
   static let slavic: [Language] = [
     Language(
       "ru", order: "заказ|заказа|заказу|заказе|заказом|номер заказа|заказы|покупка|покупки",
-      tracking: "трек|трек-номер|трек номер|трекинг|посылка|посылки|отправление|отслеживания",
+      tracking: "сдэк|трек|трек-номер|трек номер|трекинг|посылка|посылки|отправление|отслеживания",
       invoice: "счет|счета|счет-фактура|накладная|чек|чека", booking: "бронь|бронирование|бронирования|номер брони",
       account: "аккаунт|лицевой счет|расчетный счет|номер счета",
       product: "артикул|код товара|товар|модель", coupon: "купон|промокод|код купона|промо-код|сертификат",
@@ -104,7 +105,7 @@ extension CueWords {
       national: "паспорт|инн|снилс", filler: "номер|номера|номером|мой|моего|это|за|под|код|с|no"),
     Language(
       "uk", order: "замовлення|номер замовлення|замовленню|замовленням|покупка|покупки",
-      tracking: "ттн|трек|трек-номер|посилка|посилки|відстеження|накладна|накладної",
+      tracking: "нова пошта|ттн|трек|трек-номер|посилка|посилки|відстеження|накладна|накладної",
       invoice: "рахунок|рахунка|рахунок-фактура|чек", booking: "бронювання|бронь",
       account: "рахунку|акаунт|особовий рахунок", product: "артикул|код товару|модель",
       coupon: "купон|промокод|сертифікат", phone: "телефон|телефону|тел|номер телефону|мобільний",
@@ -112,7 +113,7 @@ extension CueWords {
       national: "паспорт|іпн|рнокпп", filler: "номер|номером|мій|мого|це|під|код|за|no"),
     Language(
       "pl", order: "zamówienie|zamówienia|numer zamówienia|zamówieniu|zamowienie|zamowienia|zakup|nr zamówienia",
-      tracking: "przesyłka|przesyłki|numer przesyłki|list przewozowy|paczka|paczki|numer śledzenia",
+      tracking: "inpost|przesyłka|przesyłki|numer przesyłki|list przewozowy|paczka|paczki|numer śledzenia",
       invoice: "faktura|faktury|numer faktury|rachunek|paragon|fakturę",
       booking: "rezerwacja|rezerwacji|numer rezerwacji", account: "konto|konta|numer konta|numer klienta",
       product: "kod produktu|artykuł|model", coupon: "kupon|kod rabatowy|bon|kod promocyjny",
@@ -134,7 +135,7 @@ extension CueWords {
     Language(
       "tr",
       order: "sipariş|siparişim|sipariş numarası|sipariş numaram|sipariş no|siparis|siparis no|siparişimin|siparişi",
-      tracking: "kargo|kargo takip|takip numarası|kargo takip numarası|takip no|kargo no",
+      tracking: "aras kargo|yurtiçi kargo|kargo|kargo takip|takip numarası|kargo takip numarası|takip no|kargo no",
       invoice: "fatura|fatura no|fatura numarası|fiş", booking: "rezervasyon|rezervasyon no|pnr",
       account: "hesap|hesap no|hesap numarası|müşteri no|müşteri numarası",
       product: "ürün kodu|ürün|model|stok kodu", coupon: "kupon|kupon kodu|indirim kodu|promosyon kodu",

@@ -9,7 +9,7 @@ struct IdentifierScanner {
     let isMarked = range.lowerBound > floor && bytes[range.lowerBound - 1] == UInt8(ascii: "#")
     var digits = bytes[range].count(where: TextBytes.isDigit)
     if digits == range.count, type != .couponCode {
-      let grouped = groupsEnd(range)
+      let grouped = type == .nationalID ? dottedEnd(range) : groupsEnd(range)
       digits += bytes[range.upperBound..<grouped].count(where: TextBytes.isDigit)
       range = range.lowerBound..<grouped
     }
@@ -81,6 +81,19 @@ struct IdentifierScanner {
     return end
   }
 
+  /// National numbers with full stops, hyphens or spaces between their groups: 123.456.789-09.
+  private func dottedEnd(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end - range.lowerBound < 24, let sign = bytes[safe: end], sign == 0x2E || sign == 0x2D || sign == 0x20,
+      TextBytes.isDigit(bytes.byte(end + 1))
+    {
+      let next = bytes.digitsEnd(end + 1)
+      if TextBytes.isAlphanumeric(bytes.byte(next)) { break }
+      end = next
+    }
+    return end
+  }
+
   private func leastDigits(of type: EntityType) -> Int {
     switch type {
     case .orderNumber, .nationalID: 6
@@ -148,7 +161,8 @@ struct IdentifierScanner {
   private func isJapaneseParcel(_ range: Range<Int>) -> Bool {
     let token = UnsafeBufferPointer(rebasing: bytes[range])
     if token.count == 18, token[0] == 0x31, token[1] == 0x7A { return true }
-    guard token.count == 14 else { return false }
+    // A zero begins telephone numbers of that shape.
+    guard token.count == 14, token[0] != 0x30 else { return false }
     return token.indices.allSatisfy { $0 % 5 == 4 ? token[$0] == 0x2D : TextBytes.isDigit(token[$0]) }
   }
 }

@@ -116,6 +116,7 @@ struct PhoneScanner {
       if sizes == [3, 3, 4] { return true }
       if sizes == [1, 3, 3, 4] { return leads == 0x31 }
       if usesFullStops { return sizes == [2, 2, 2, 2, 2] }
+      if sizes == [4, 4, 4] { return leads == 0x30 && bytes[first.lowerBound + 1] != 0x30 }
       if leads == 0x30 { return (9...11).contains(digits) && sizes.allSatisfy { (2...8).contains($0) } }
       if sizes == [4, 3, 4] || sizes == [4, 3, 3] { return leads == 0x31 }
       return sizes == [3, 4, 4] && leads == 0x31
