@@ -7,8 +7,8 @@ let package = Package(
   dependencies: [.package(name: "tsunagi", path: "..")],
   targets: [
     .executableTarget(
-      name: "LanguageBenchmark", dependencies: [.product(name: "TsunagiLanguage", package: "tsunagi")],
-      path: "LanguageBenchmark", exclude: ["peers.py"],
+      name: "LanguageBenchmark", dependencies: [.product(name: "Tsunagi", package: "tsunagi")],
+      path: "LanguageBenchmark", exclude: ["README.md", "peers.py"],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
       name: "StoreBenchmark",

@@ -38,7 +38,7 @@ struct Accuracy {
       let total = bins.reduce(0) { $0 + $1.0 }
       let error = bins.reduce(0) { $0 + abs(Double($1.1) - $1.2) } / Double(max(1, total))
       print(
-        "\(kind): \(rounded(mean)) (calibration error \(rounded(100 * error)))  "
+        "\(kind): \(rounded(mean)) (mean confidence \(rounded(bins.reduce(0) { $0 + $1.2 } / Double(max(1, total)))), calibration error \(rounded(100 * error)))  "
           + scores.map { "\($0.0) \(rounded($0.1))" }.joined(separator: ", "))
     }
     guard confusions else { return }

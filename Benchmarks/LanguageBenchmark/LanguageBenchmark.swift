@@ -1,14 +1,14 @@
 import Foundation
 import TsunagiLanguage
 
-/// `LanguageBenchmark FILE [--half even|odd] [--confusions] [--errors KIND] [--no-speed]`: accuracy by kind and
+/// `LanguageBenchmark FILE [--half even|odd] [--confusions] [--errors KIND [--all]] [--no-speed]`: accuracy by kind and
 /// language, then speed over all lines and over each kind: one thread, cleaning included.
 @main
 struct LanguageBenchmark {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let path = arguments.first else {
-      print("usage: LanguageBenchmark FILE [--half even|odd] [--confusions] [--errors KIND] [--no-speed]")
+      print("usage: LanguageBenchmark FILE [--half even|odd] [--confusions] [--errors KIND [--all]] [--no-speed]")
       return
     }
     func value(of option: String) -> String? {
@@ -19,18 +19,19 @@ struct LanguageBenchmark {
     let variants =
       lines.compactMap(LineVariant.noisy) + lines.compactMap(LineVariant.bare) + LineVariant.hanRuns(lines)
     measureAccuracy(
-      lines + variants, errors: value(of: "--errors"), confusions: arguments.contains("--confusions"))
+      lines + variants, errors: value(of: "--errors"), all: arguments.contains("--all"),
+      confusions: arguments.contains("--confusions"))
     if !arguments.contains("--no-speed") { measureSpeed(lines) }
   }
 
-  private static func measureAccuracy(_ lines: [LabelledLine], errors: String?, confusions: Bool) {
+  private static func measureAccuracy(_ lines: [LabelledLine], errors: String?, all: Bool, confusions: Bool) {
     let identifier = LanguageIdentifier.shared
     var accuracy = Accuracy()
     for line in lines {
       let evidence = line.text.withUnsafeBufferPointer { identifier.evidence(for: $0) }
       let answer = Accuracy.label(of: evidence.best.description, scripts: line.language.hasPrefix("zh-"))
       accuracy.count(answer, confidence: evidence.confidence, for: line)
-      if line.kind == errors, answer != line.language {
+      if line.kind == errors, all || answer != line.language {
         let scores = evidence.logLikelihoods.prefix(3).map { "\($0.tag) \(String(format: "%.1f", $0.logLikelihood))" }
         let text = String(decoding: line.text, as: UTF8.self)
         print("\(line.language)\t\(answer)\t\(scores.joined(separator: ", "))\t\(text)")

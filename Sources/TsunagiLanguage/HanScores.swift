@@ -22,6 +22,11 @@ struct HanScores: Sendable {
     }
   }
 
+  /// A pair of characters that is not listed: Chinese words stand side by side, Japanese ones have kana between them.
+  @inline(__always) mutating func addUnknownPair() {
+    japanese &+= 2
+  }
+
   /// Kana beside the characters: rare in Chinese, which has の on signs and in names.
   @inline(__always) mutating func addKana(_ count: UInt32) {
     simplified &+= 12 &* count

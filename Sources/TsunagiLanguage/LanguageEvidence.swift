@@ -75,12 +75,7 @@ public struct LanguageEvidence: Sendable {
     guard !runs.isEmpty else { return [LanguageSpan(tag: best, range: main.lowerBound..<main.upperBound)] }
     var spans: [LanguageSpan] = []
     for run in runs {
-      var tag = best
-      if run.group != main.group, run.group != .latin || run.words >= 3,
-        let own = LanguageVerdict(on: run, allowed: allowed)
-      {
-        tag = own.best
-      }
+      let tag = tag(of: run)
       if let last = spans.last, last.tag == tag {
         spans[spans.count - 1] = LanguageSpan(tag: tag, range: last.range.lowerBound..<run.upperBound)
       } else {
@@ -88,6 +83,16 @@ public struct LanguageEvidence: Sendable {
       }
     }
     return spans
+  }
+
+  private func tag(of run: LetterRun) -> LanguageTag {
+    guard run.group != .latin || run.words > 2, let own = LanguageVerdict(on: run, allowed: allowed) else {
+      return best
+    }
+    if run.group != main.group || own.best == best { return own.best }
+    // A sentence of another language says so clearly.
+    let against = run.likelihoods(allowed: allowed).first { $0.tag == best }
+    return (against?.logLikelihood ?? 0) < -6 ? own.best : best
   }
 
   /// The most, in nats, that this text may weigh against its session: little for a name, a word, two kanji.

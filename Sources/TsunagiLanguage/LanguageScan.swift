@@ -84,9 +84,13 @@ struct LanguageScan {
     }
   }
 
-  private func skipPunctuation(_ at: Int, _ byte: UInt8) -> Int {
+  private mutating func skipPunctuation(_ at: Int, _ byte: UInt8) -> Int {
     if TextArtefact.isDigit(byte) { return artefacts.endOfCode(from: at) }
     switch byte {
+    case 0x21, 0x2E, 0x3F:
+      // The next sentence may be in another language of the same script.
+      if current.words > 2, at &+ 1 < text.count, text[at &+ 1] == 0x20 { close() }
+      return at &+ 1
     case 0x40, 0x3C, 0x7B, 0x26, 0x25, 0x24, 0x3A: return artefacts.endOfMark(at: at) ?? at + 1
     default: return at &+ 1
     }
@@ -216,26 +220,56 @@ struct LanguageScan {
     if let row = model.row(ModelHash.word(codes, length: length, script: kind)) {
       current.scores.add(row)
     } else {
-      spell(length, kind: kind)
+      addUnknown(length, kind: kind)
     }
     current.scores.settle()
   }
 
+  /// Adds a word that is not listed as it stands: without the letters that were held for emphasis ("sooo"), else spelled.
+  private mutating func addUnknown(_ length: Int, kind: UInt8) {
+    let shorter = withoutHeldLetters(length)
+    if shorter < length, let row = model.row(ModelHash.word(codes, length: shorter, script: kind)) {
+      current.scores.add(row)
+    } else {
+      spell(shorter, kind: kind)
+    }
+  }
+
+  /// Makes one letter of three and more alike in the buffer; returns what is left of `length`.
+  private func withoutHeldLetters(_ length: Int) -> Int {
+    var kept = 0
+    var at = 0
+    while at < length {
+      let code = codes[at]
+      var next = at &+ 1
+      while next < length, codes[next] == code { next &+= 1 }
+      for _ in 0..<(next &- at > 2 ? 1 : next &- at) {
+        codes[kept] = code
+        kept &+= 1
+      }
+      at = next
+    }
+    if kept < length { UnsafeMutableRawPointer(codes + kept).storeBytes(of: 0, as: UInt64.self) }
+    return kept
+  }
+
   /// Adds the longest known n-gram that ends at each letter, and at the end of the word.
   private mutating func spell(_ length: Int, kind: UInt8) {
+    var word = LanguageScores()
     var key: UInt64 = 0
     var at = 0
     while at <= length {
       key = (key << 8 | UInt64(codes[at])) & 0xFF_FFFF_FFFF
       if at > 2, let row = model.row(ModelHash.gram(key, order: 5, script: kind)) {
-        current.scores.add(row)
+        word.add(row)
       } else if at > 1, let row = model.row(ModelHash.gram(key & 0xFFFF_FFFF, order: 4, script: kind)) {
-        current.scores.add(row)
+        word.add(row)
       } else if let row = model.row(ModelHash.gram(key & 0xFF_FFFF, order: 3, script: kind)) {
-        current.scores.add(row)
+        word.add(row)
       }
       at &+= 1
     }
+    current.scores.add(spelled: word)
   }
 
   // MARK: Scripts without words
@@ -252,6 +286,7 @@ struct LanguageScan {
           current.han.add(pair)
         } else {
           current.han.add(model.character(scalar))
+          if previous != 0 { current.han.addUnknownPair() }
         }
         previous = scalar
       } else if kind == ScalarKind.kana {

@@ -1,22 +1,32 @@
 /// Costs of up to sixteen languages, added up row by row.
 struct LanguageScores: Sendable {
   /// Cost units in one nat; the trainer has the same.
-  static let unitsPerNat: Float = 24
+  static let unitsPerNat: Float = 20
 
   private(set) var costs = SIMD16<UInt16>()
   private var pending = 0
 
-  /// Adds sixteen four-bit levels: a level `v` costs v² + 5v units.
+  /// Adds sixteen four-bit levels: a level `v` costs v² + v units.
   @inline(__always) mutating func add(_ levels: UInt64) {
     let bytes = unsafeBitCast(levels, to: SIMD8<UInt8>.self)
     let low = SIMD8<UInt16>(truncatingIfNeeded: bytes & SIMD8(repeating: 15))
     let high = SIMD8<UInt16>(truncatingIfNeeded: bytes &>> 4)
     let level = SIMD16<UInt16>(lowHalf: low, highHalf: high)
-    costs &+= level &* (level &+ 5)
+    costs &+= level &* (level &+ 1)
     pending &+= 1
   }
 
-  /// Keeps the sums within bounds: to be called at least once in 64 rows; a row costs 300 units at most.
+  /// Adds the costs of a word that was spelled out, at most `spelledLimit` a language: it may be a name or a word of
+  /// another language, and a single one must not outweigh a sentence.
+  @inline(__always) mutating func add(spelled word: LanguageScores) {
+    let relative = word.costs &- SIMD16(repeating: word.costs.min())
+    costs &+= pointwiseMin(relative, SIMD16(repeating: Self.spelledLimit))
+    pending &+= 1
+  }
+
+  private static let spelledLimit: UInt16 = 220
+
+  /// Keeps the sums within bounds: to be called at least once in 64 rows; a row costs 240 units at most.
   @inline(__always) mutating func settle() {
     if pending >= 32 { rebase() }
   }

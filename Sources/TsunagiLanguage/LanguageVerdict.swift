@@ -66,15 +66,16 @@ struct LanguageVerdict {
 
   /// Words of a text are not independent of each other: what they say together is tempered as they grow in number.
   private static func temperature(_ words: Int) -> Float {
-    1 + 0.15 * Float(words).squareRoot()
+    0.85 + 0.15 * Float(words).squareRoot()
   }
 }
 
 extension LetterRun {
-  /// Nats against Japanese, simplified and traditional Chinese. A single character is hardly ever Japanese.
+  /// Nats against Japanese, simplified and traditional Chinese. A single character is hardly ever Japanese; a run of
+  /// known pairs is rather Japanese, whose runs of kanji are whole words.
   var costsOfHan: SIMD3<Float> {
     var costs = SIMD3(Float(han.japanese), Float(han.simplified), Float(han.traditional)) * HanScores.natsPerLevel
-    if kana == 0, letters == 1 { costs[0] += 3.5 }
+    if kana == 0 { costs[0] += letters == 1 ? 3.5 : -0.5 }
     return costs
   }
 

@@ -15,6 +15,26 @@ DAMPING = 0.5
 UNKNOWN = 0.05
 
 
+# Words are kept by this power of their probability: rare ones are many, and chat is made of single words.
+RARE = 0.85
+
+
+def gain(frequency, exact, guess):
+    """How much it helps to know the exact costs of an entry rather than the guess: nats of the answer, and a share of
+    the difference itself, which counts when further words follow."""
+
+    def log_share(cost):
+        least = cost.min(axis=1, keepdims=True)
+        return least - cost - np.log(np.exp(least - cost).sum(axis=1, keepdims=True))
+
+    def centred(cost):
+        return np.minimum(cost - cost.min(axis=1, keepdims=True), 12)
+
+    answer = np.minimum(np.abs(log_share(exact) - log_share(guess)), 8)
+    difference = np.abs(centred(exact) - centred(guess)).mean(axis=1)
+    return (frequency * answer).sum(axis=1) + 0.2 * frequency.sum(axis=1) * difference
+
+
 class Script:
     def __init__(self, number, slots, words, codes):
         """words: per slot, a list of dictionaries (one a member language) of word probabilities."""
@@ -40,11 +60,11 @@ class Script:
         if order > 3:
             # Two marks of the start say no more than one.
             keys = keys[keys >> np.uint64(8 * (order - 2)) != 0]
-        frequency = np.zeros(len(keys))
-        for group in self.models:
+        frequency = np.zeros((len(keys), len(self.models)), dtype=np.float32)
+        for slot, group in enumerate(self.models):
             for model in group:
-                frequency += model.frequency(order, keys) / len(group)
-        best = np.sort(np.argsort(-frequency, kind="stable")[:limit])
+                frequency[:, slot] += model.frequency(order, keys) / len(group)
+        best = np.sort(np.argsort(-frequency.sum(axis=1), kind="stable")[:limit])
         keys, frequency = keys[best], frequency[best]
         cost = np.empty((len(keys), len(self.models)), dtype=np.float32)
         for slot, group in enumerate(self.models):
@@ -60,11 +80,9 @@ class Script:
             keys, cost, frequency = self.grams(order, 4 * budgets[order])
             if lower is not None:
                 before = rows.dequantise(self.longest(kept, keys, order - 1)).astype(np.float32)
-                centred = cost - cost.min(axis=1, keepdims=True)
-                change = np.abs(np.minimum(centred, 12) - before).max(axis=1)
-                value = frequency * change
+                value = gain(frequency, cost, before)
             else:
-                value = frequency
+                value = frequency.sum(axis=1)
             best = np.sort(np.argsort(-value, kind="stable")[: budgets[order]])
             keys, quantised, value = keys[best], rows.levels(cost[best]), value[best]
             kept[order] = (keys, quantised)
@@ -110,9 +128,7 @@ class Script:
                     listed[:, slot] = np.maximum(listed[:, slot], [member.get(word, 0.0) for word in part])
             cost = -np.log((1 - UNKNOWN) * listed + UNKNOWN * exact)
             quantised = rows.levels(cost)
-            guess = spelled - spelled.min(axis=1, keepdims=True)
-            change = np.abs(np.minimum(guess, 12) - rows.dequantise(quantised)).mean(axis=1)
-            value = listed.sum(axis=1) * change
+            value = gain(listed**RARE, rows.dequantise(quantised), spelled)
             chunks.append((hashing.of_words(part, self.number), value, rows.packed(quantised)))
         hashes, value, packed = (np.concatenate(parts) for parts in zip(*chunks))
         best = np.sort(np.argsort(-value, kind="stable")[:limit])

@@ -20,8 +20,10 @@ SPOKEN = 0.35
 # The share of word lists without frequencies, all their words alike, and where they are.
 LISTED = 0.15
 GRAPHS = {"hi": "hin", "ne": "nep", "mr": "mar", "id": "ind", "ms": "msa"}
-# How much rarer than in the language that chooses it a word of contrasts.tsv is taken to be in the other.
-CONTRAST = 8
+# The probability of each word of chat.tsv.
+CHATTED = 5e-5
+# Nats by which two close languages must differ in a word before it counts in full.
+LEVELLED = 0.7
 # The share of words typed without their marks.
 BARE = 0.1
 
@@ -73,17 +75,47 @@ class Corpus:
                 words[word] *= 1 - LISTED
             for word in plain:
                 words[word] += LISTED / len(plain)
+        for word in chat_words(language):
+            words[word] += CHATTED
         return bared(dict(sorted(words.items(), key=lambda item: (-item[1], item[0]))[:limit]))
 
 
-def contrasted(words):
-    """Applies contrasts.tsv to the words by language."""
+def chat_words(language):
+    """The words of chat.tsv for a language; without marks they are typed anyway."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "chat.tsv")
+    found = set()
+    for line in open(path, encoding="utf-8"):
+        if not line.startswith("#"):
+            tag, words = line.rstrip("\n").split("\t")
+            if tag == language:
+                found.update(alphabet.fold(word) for word in words.split(" "))
+    return sorted(word for word in found if WORD.fullmatch(word))
+
+
+def levelled(words):
+    """Gives the words of every chat, `*` in chat.tsv, one probability in all languages."""
+    for word in chat_words("*"):
+        common = max(member.get(word, 0) for member in words.values())
+        for member in words.values():
+            member[word] = max(common, CHATTED)
+
+
+def contrasted(words, own, other):
+    """Tells two close languages apart by their distinctive words: small differences of frequency between two lists say
+    more of the topics of the lists than of the languages and are levelled; contrasts.tsv adds everyday words."""
+    for word in sorted(set(words[own]) & set(words[other])):
+        left, right = words[own][word], words[other][word]
+        difference = math.log(left / right)
+        kept = math.copysign(max(abs(difference) - LEVELLED, 0.15 * abs(difference)), difference)
+        words[own][word] = math.sqrt(left * right) * math.exp(kept / 2)
+        words[other][word] = math.sqrt(left * right) * math.exp(-kept / 2)
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "contrasts.tsv")
     for line in open(path, encoding="utf-8"):
         if not line.startswith("#"):
-            own, other, word = line.split()
-            words[own][word] = max(words[own].get(word, 0), words[other].get(word, 0), 1e-5)
-            words[other][word] = min(words[other].get(word, 0), words[own][word] / CONTRAST)
+            one, two, word, times = line.split()
+            if {one, two} == {own, other}:
+                words[one][word] = max(words[one].get(word, 0), words[two].get(word, 0), 1e-5)
+                words[two][word] = min(words[two].get(word, 0), words[one][word] / int(times))
 
 
 def bared(words):

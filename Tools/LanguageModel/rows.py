@@ -1,8 +1,8 @@
 """Rows of sixteen four-bit costs: what a word or an n-gram speaks against each language of its script."""
 import numpy as np
 
-UNITS = 24  # per nat
-LEVELS = np.array([v * v + 5 * v for v in range(16)], dtype=np.float64) / UNITS
+UNITS = 20  # per nat
+LEVELS = np.array([v * v + v for v in range(16)], dtype=np.float64) / UNITS
 EDGES = (LEVELS[1:] + LEVELS[:-1]) / 2
 
 

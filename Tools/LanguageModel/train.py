@@ -17,7 +17,7 @@ import alphabet
 import alphabetic
 import han
 import table
-from corpus import Corpus, contrasted
+from corpus import Corpus, contrasted, levelled
 
 # Per script: the languages that can be answered, then groups of others that only lower the confidence.
 SCRIPTS = [
@@ -99,7 +99,8 @@ def main(inputs, output):
         print(tag, file=sys.stderr)
         own = {language: corpus.words(language, WORDS) for language in languages}
         if "ms" in own:
-            contrasted(own)
+            contrasted(own, "id", "ms")
+            levelled(own)
         groups = [[own[language]] for language in languages]
         groups += [[corpus.words(language, OTHERS) for language in group] for group in others]
         codes[number] = alphabetic.codes_of(groups)
