@@ -4,7 +4,7 @@ import TsunagiText
 /// The names of all languages in all languages, as messages may write them.
 struct LanguageNames {
   private(set) var surfaces: [[UInt8]] = []
-  private(set) var names: [PhraseIndex.Name] = []
+  private(set) var names: [PhraseTables.Name] = []
   private var seen: Set<[UInt8]> = []
 
   /// A form that stands for several languages stands for the one that comes first in the catalogue.
@@ -20,10 +20,10 @@ struct LanguageNames {
   }
 
   private mutating func add(_ form: String, _ tag: LanguageTag) {
-    add(Fold.fold(form).bytes, PhraseIndex.Name(tag: tag, isBare: false))
+    add(Fold.fold(form).bytes, PhraseTables.Name(tag: tag, isBare: false))
   }
 
-  private mutating func add(_ surface: [UInt8], _ name: PhraseIndex.Name) {
+  private mutating func add(_ surface: [UInt8], _ name: PhraseTables.Name) {
     guard !surface.isEmpty, seen.insert(surface).inserted else { return }
     surfaces.append(surface)
     names.append(name)
@@ -34,7 +34,7 @@ struct LanguageNames {
     for tag in languages.tags {
       guard let name = profile.names[tag] else { continue }
       for form in [name.name, name.spoken] + name.also {
-        add(Fold.withoutDiacritics(Fold.fold(form)).bytes, PhraseIndex.Name(tag: tag, isBare: true))
+        add(Fold.withoutDiacritics(Fold.fold(form)).bytes, PhraseTables.Name(tag: tag, isBare: true))
       }
     }
   }

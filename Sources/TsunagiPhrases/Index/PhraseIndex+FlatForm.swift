@@ -4,6 +4,19 @@ import TsunagiMatching
 extension PhraseIndex {
   /// Writes the index as it lies in memory, for a cache of this build of the program; the intents are not part of it.
   public func write(to writer: inout FlatWriter) {
+    tables.write(to: &writer)
+  }
+
+  /// Reads an index back; nothing is compiled.
+  ///
+  /// - Parameter intents: Those that the index was built with, in the same order.
+  public init(from reader: inout FlatReader, intents: [Intent]) throws(FlatFormError) {
+    tables = try PhraseTables(from: &reader, intents: intents)
+  }
+}
+
+extension PhraseTables {
+  func write(to writer: inout FlatWriter) {
     writer.list(wordings) { writer, wording in
       writer.integer(wording.intent)
       writer.string(wording.language.description)
@@ -25,13 +38,10 @@ extension PhraseIndex {
     writer.table(triggered)
   }
 
-  /// Reads an index back; nothing is compiled.
-  ///
-  /// - Parameter intents: Those that the index was built with, in the same order.
-  public init(from reader: inout FlatReader, intents: [Intent]) throws(FlatFormError) {
+  convenience init(from reader: inout FlatReader, intents: [Intent]) throws(FlatFormError) {
     let wordings = try reader.list { reader throws(FlatFormError) in
       Wording(
-        intent: try reader.integer(), language: try PhraseIndex.language(from: &reader),
+        intent: try reader.integer(), language: try PhraseTables.language(from: &reader),
         groups: try reader.list { reader throws(FlatFormError) in try reader.texts() },
         not: try reader.list { reader throws(FlatFormError) in try reader.string() })
     }
@@ -41,7 +51,7 @@ extension PhraseIndex {
     let inner = try ByteTrie(from: &reader)
     let nameOfWord: [UInt32] = try reader.table()
     let names = try reader.list { reader throws(FlatFormError) in
-      Name(tag: try PhraseIndex.language(from: &reader), isBare: try reader.flag())
+      Name(tag: try PhraseTables.language(from: &reader), isBare: try reader.flag())
     }
     let clauses = PhraseIndexBuilder.ClauseTables(
       itemCount: try reader.integer(), items: try reader.table(), starts: try reader.table(),

@@ -34,7 +34,7 @@ extension PhraseIndex {
   ) -> [TestFailure] {
     wording.tests.enumerated().compactMap { index, test in
       let text = MessageText(test.text)
-      let result = matches(
+      let result = tables.matches(
         in: text, recognizer.entities(in: text), nil, [wording.language],
         reportsCourtesy: wording.intent == Intent.courtesy)
       let found = result.matches.filter { $0.intent == wording.intent }

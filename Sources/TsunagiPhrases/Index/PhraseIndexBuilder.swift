@@ -9,7 +9,7 @@ struct PhraseIndexBuilder {
   private let intentNumbers: [String: Int]
   private let folds = LiteralFolds()
   private var seen: Set<String> = []
-  private var wordings: [PhraseIndex.Wording] = []
+  private var wordings: [PhraseTables.Wording] = []
   private var code = PatternCode()
   /// The clauses of each program.
   private var clauses: [[Set<ClauseItem>]] = []
@@ -41,7 +41,7 @@ struct PhraseIndexBuilder {
       return report(.duplicateWording, "the intent has a second wording in this language", "put both together")
     }
     wordings.append(
-      PhraseIndex.Wording(
+      PhraseTables.Wording(
         intent: number, language: wording.language, groups: wording.groups.map(\.set), not: wording.not))
     let fillings = fillings(of: intents[number])
     let compiler = PatternCompiler(separatesWords: profile.wordSpacing == .words, fillings: fillings, folds: folds)
@@ -139,7 +139,7 @@ struct PhraseIndexBuilder {
     var triggered: [UInt32] = []
   }
 
-  consuming func build() -> PhraseIndex {
+  consuming func build() -> PhraseTables {
     let names = LanguageNames(languages)
     var wordStrings = ByteStrings()
     var innerStrings = ByteStrings()
@@ -155,12 +155,12 @@ struct PhraseIndexBuilder {
     for surface in names.surfaces { wordStrings.append(surface) }
     let words = ByteTrie.build(from: wordStrings).trie
     let inner = ByteTrie.build(from: innerStrings).trie
-    var nameOfWord = [UInt32](repeating: PhraseIndex.noName, count: words.keys.count)
+    var nameOfWord = [UInt32](repeating: PhraseTables.noName, count: words.keys.count)
     for (index, surface) in names.surfaces.enumerated() {
       if let rank = words.rank(of: surface) { nameOfWord[Int(rank)] = UInt32(index) }
     }
     let tables = layOut(words, inner)
-    return PhraseIndex(
+    return PhraseTables(
       intents: intents, wordings: wordings, code: code, words: words, inner: inner, nameOfWord: nameOfWord,
       names: names.names, clauses: tables)
   }

@@ -6,23 +6,23 @@ extension TermIndex {
   /// The words of a concept that may be written in a language, the preferred one first; empty for an unknown concept.
   public func acceptedTerms(of concept: String, in language: LanguageTag) -> [String] {
     guard let number = number(ofConcept: concept) else { return [] }
-    let own = (Int(termStarts[number])..<Int(termStarts[number + 1])).filter {
-      languages[Int(terms[$0].language)] == language
+    let own = (Int(tables.termStarts[number])..<Int(tables.termStarts[number + 1])).filter {
+      tables.languages[Int(tables.terms[$0].language)] == language
     }
-    let preferred = own.filter { terms[$0].status == .preferred }
-    return (preferred + own.filter { terms[$0].status == .admitted }).map(text)
+    let preferred = own.filter { tables.terms[$0].status == .preferred }
+    return (preferred + own.filter { tables.terms[$0].status == .admitted }).map(tables.text)
   }
 
   /// The word to write for a concept in a language, or `nil` where it has none.
   public func preferredTerm(of concept: String, in language: LanguageTag) -> String? {
     guard let number = number(ofConcept: concept) else { return nil }
-    return (Int(termStarts[number])..<Int(termStarts[number + 1])).first {
-      terms[$0].status == .preferred && languages[Int(terms[$0].language)] == language
-    }.map(text)
+    return (Int(tables.termStarts[number])..<Int(tables.termStarts[number + 1])).first {
+      tables.terms[$0].status == .preferred && tables.languages[Int(tables.terms[$0].language)] == language
+    }.map(tables.text)
   }
 
   private func number(ofConcept id: String) -> Int? {
-    conceptNumbers.rank(of: Array(id.utf8)).map { Int(conceptOfRank[Int($0)]) }
+    tables.conceptNumbers.rank(of: Array(id.utf8)).map { Int(tables.conceptOfRank[Int($0)]) }
   }
 }
 

@@ -4,6 +4,17 @@ import TsunagiMatching
 extension TermIndex {
   /// Writes the index as it lies in memory, for a cache of this build of the program.
   public func write(to writer: inout FlatWriter) {
+    tables.write(to: &writer)
+  }
+
+  /// Reads an index back; nothing is built, nothing is sorted.
+  public init(from reader: inout FlatReader) throws(FlatFormError) {
+    tables = try TermTables(from: &reader)
+  }
+}
+
+extension TermTables {
+  func write(to writer: inout FlatWriter) {
     writer.list(languages) { $0.string($1.description) }
     writer.strings(concepts)
     conceptNumbers.write(to: &writer)
@@ -28,15 +39,14 @@ extension TermIndex {
     stemGuard.write(to: &writer)
   }
 
-  /// Reads an index back; nothing is built, nothing is sorted.
-  public init(from reader: inout FlatReader) throws(FlatFormError) {
+  convenience init(from reader: inout FlatReader) throws(FlatFormError) {
     let languages = try reader.list { reader throws(FlatFormError) in
       guard let tag = LanguageTag(try reader.string()) else { throw FlatFormError() }
       return tag
     }
     self.init(
       languages: languages, concepts: try reader.strings(), conceptNumbers: try ByteTrie(from: &reader),
-      conceptOfRank: try reader.table(), terms: try TermIndex.entries(from: &reader),
+      conceptOfRank: try reader.table(), terms: try TermTables.entries(from: &reader),
       texts: try reader.strings(), termStarts: try reader.table(), excepts: try reader.strings(),
       exceptStarts: try reader.table(), surfaces: try ByteTrie(from: &reader), surfaceStarts: try reader.table(),
       surfaceTerms: try reader.table(), beginsWithSymbol: try reader.flag(), stems: try ByteTrie(from: &reader),

@@ -15,9 +15,9 @@ extension TermIndex {
   }
 
   private func matches(in text: MessageText, isOverlapping: Bool) -> [TermMatch] {
-    guard !terms.isEmpty, !text.folded.bytes.isEmpty else { return [] }
+    guard !tables.terms.isEmpty, !text.folded.bytes.isEmpty else { return [] }
     return text.folded.bytes.withUnsafeBufferPointer { bytes in
-      var search = TermSearch(self, bytes, original: text.original, folded: text.folded, isOverlapping: isOverlapping)
+      var search = TermSearch(tables, bytes, original: text.original, folded: text.folded, isOverlapping: isOverlapping)
       return search.run()
     }
   }
@@ -29,23 +29,24 @@ private struct TermSearch {
   private struct Candidate {
     var end: Int
     var term: Int
+    var language: Int
   }
 
-  private let index: TermIndex
+  private let index: TermTables
   private let bytes: UnsafeBufferPointer<UInt8>
   private let shape: TextShape
   private let original: String
   private let folded: FoldedText
   private let isOverlapping: Bool
-  /// By language, where its last match ends.
-  private var taken: [Int]
+  /// By language, its last match.
+  private var taken: [Range<Int>]
   private var candidates: [Candidate] = []
   private var hits: [ByteTrie.Hit] = []
   private var key: [UInt8] = []
   private var found: [TermMatch] = []
 
   init(
-    _ index: TermIndex, _ bytes: UnsafeBufferPointer<UInt8>, original: String, folded: FoldedText,
+    _ index: TermTables, _ bytes: UnsafeBufferPointer<UInt8>, original: String, folded: FoldedText,
     isOverlapping: Bool
   ) {
     self.index = index
@@ -54,7 +55,7 @@ private struct TermSearch {
     self.folded = folded
     self.isOverlapping = isOverlapping
     shape = TextShape(bytes)
-    taken = [Int](repeating: 0, count: index.languages.count)
+    taken = [Range<Int>](repeating: 0..<0, count: index.languages.count)
     hits.reserveCapacity(8)
   }
 
@@ -100,9 +101,13 @@ private struct TermSearch {
       guard shape.isEdge(Int(hit.end)) else { continue }
       let terms = Int(index.surfaceStarts[Int(hit.rank)])..<Int(index.surfaceStarts[Int(hit.rank) + 1])
       for term in terms {
-        candidates.append(Candidate(end: Int(hit.end), term: Int(index.surfaceTerms[term])))
+        addCandidate(Int(hit.end), Int(index.surfaceTerms[term]))
       }
     }
+  }
+
+  private mutating func addCandidate(_ end: Int, _ term: Int) {
+    candidates.append(Candidate(end: end, term: term, language: Int(index.terms[term].language)))
   }
 
   private mutating func findStems(at start: Int, _ languages: UInt32) {
@@ -111,7 +116,9 @@ private struct TermSearch {
     while rest != 0 {
       let language = rest.trailingZeroBitCount
       rest &= rest - 1
-      guard isOverlapping || taken[language] <= start, let stemmer = index.stemmers[language] else { continue }
+      guard isOverlapping || taken[language].upperBound <= start, let stemmer = index.stemmers[language] else {
+        continue
+      }
       findStems(from: word, language, stemmer)
     }
   }
@@ -136,54 +143,45 @@ private struct TermSearch {
     for hit in hits {
       guard let end = ends.first(where: { $0.key == Int(hit.end) }) else { continue }
       for term in Int(index.stemStarts[Int(hit.rank)])..<Int(index.stemStarts[Int(hit.rank) + 1]) {
-        candidates.append(Candidate(end: end.text, term: Int(index.stemTerms[term])))
+        addCandidate(end.text, Int(index.stemTerms[term]))
       }
     }
   }
 
-  /// Keeps, for each language that is free here, the longest candidates that are accepted.
+  /// Keeps, for each language that is free here, the longest candidates that are accepted: longer ones first, then
+  /// in the order of the languages, then of the terms.
   private mutating func choose(at start: Int) {
     if candidates.isEmpty { return }
-    if candidates.count > 1 { candidates.sort { ($1.end, $0.term) < ($0.end, $1.term) } }
-    let first = found.count
+    if candidates.count > 1 {
+      candidates.sort { ($1.end, $0.language, $0.term) < ($0.end, $1.language, $1.term) }
+    }
+    var kept = 0
     for candidate in candidates {
       let entry = index.terms[candidate.term]
-      let language = Int(entry.language)
+      let last = taken[candidate.language]
       // Terms of several concepts may share the longest text.
-      let isFree = taken[language] <= start || isOverlapping
-      let isEqual =
-        taken[language] == candidate.end && found[first...].contains { $0.language == index.languages[language] }
-      guard isFree || isEqual, isAccepted(candidate, entry, start) else { continue }
-      let match = match(candidate, entry, start)
-      let isNamed = found[first...].contains {
-        $0.concept == match.concept && $0.language == match.language && $0.folded == match.folded
+      let isEqual = last.upperBound == candidate.end && last.lowerBound == start
+      guard last.upperBound <= start || isEqual || isOverlapping, isAccepted(candidate, entry, start) else { continue }
+      taken[candidate.language] = start..<candidate.end
+      let isNamed = candidates[..<kept].contains {
+        $0.end == candidate.end && $0.language == candidate.language && index.terms[$0.term].concept == entry.concept
       }
-      if !isNamed { found.append(match) }
-      taken[language] = candidate.end
+      if isNamed { continue }
+      found.append(match(candidate, entry, start))
+      candidates[kept] = candidate
+      kept += 1
     }
-    if found.count - first > 1 { sortFound(from: first) }
     candidates.removeAll(keepingCapacity: true)
   }
 
-  /// At one place: longer ones first, then the order of the languages, then that of the terms.
-  private mutating func sortFound(from first: Int) {
-    let order = Dictionary(
-      index.languages.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let sorted = found[first...].enumerated().sorted { left, right in
-      (right.element.folded.count, order[left.element.language] ?? 0, left.offset)
-        < (left.element.folded.count, order[right.element.language] ?? 0, right.offset)
-    }
-    found.replaceSubrange(first..., with: sorted.map(\.element))
-  }
-
-  private func match(_ candidate: Candidate, _ entry: TermIndex.Entry, _ start: Int) -> TermMatch {
+  private func match(_ candidate: Candidate, _ entry: TermTables.Entry, _ start: Int) -> TermMatch {
     let range = start..<candidate.end
     return TermMatch(
       concept: index.id(ofConcept: Int(entry.concept)), language: index.languages[Int(entry.language)],
       status: entry.status, term: index.text(of: candidate.term), folded: range, range: folded.source(of: range))
   }
 
-  private func isAccepted(_ candidate: Candidate, _ entry: TermIndex.Entry, _ start: Int) -> Bool {
+  private func isAccepted(_ candidate: Candidate, _ entry: TermTables.Entry, _ start: Int) -> Bool {
     if entry.needsCapitals, !isInCapitals(start..<candidate.end) { return false }
     let excepts = Int(index.exceptStarts[candidate.term])..<Int(index.exceptStarts[candidate.term + 1])
     return !excepts.contains { covers(index.excepts.range($0), start..<candidate.end) }

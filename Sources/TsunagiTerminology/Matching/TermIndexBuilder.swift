@@ -8,7 +8,7 @@ struct TermIndexBuilder {
   private var languageNumbers: [LanguageTag: Int]
   private var stemmers: [Stemmer?]
   private var concepts = ByteStrings()
-  private var terms: [TermIndex.Entry] = []
+  private var terms: [TermTables.Entry] = []
   private var texts = ByteStrings()
   private var termStarts: [UInt32] = [0]
   private var excepts = ByteStrings()
@@ -54,7 +54,7 @@ struct TermIndexBuilder {
   private mutating func add(_ term: Term, language: Int) {
     let number = UInt32(terms.count)
     terms.append(
-      TermIndex.Entry(
+      TermTables.Entry(
         concept: UInt32(concepts.count - 1), language: UInt8(language), status: term.status,
         needsCapitals: TermIndexBuilder.needsCapitals(term)))
     texts.append(term.text.utf8)
@@ -107,7 +107,7 @@ struct TermIndexBuilder {
     }
   }
 
-  consuming func build() -> TermIndex {
+  consuming func build() -> TermTables {
     let (surfaceTrie, surfaceStarts, surfaceTerms) = TermIndexBuilder.layOut(surfaces)
     let (stemTrie, stemStarts, stemTerms) = TermIndexBuilder.layOut(stems)
     let (headTrie, headRanks) = ByteTrie.build(from: heads)
@@ -122,7 +122,7 @@ struct TermIndexBuilder {
     for (concept, rank) in conceptRanks.enumerated().reversed() where rank != .max {
       conceptOfRank[Int(rank)] = UInt32(concept)
     }
-    return TermIndex(
+    return TermTables(
       languages: languages, concepts: concepts, conceptNumbers: conceptTrie, conceptOfRank: conceptOfRank, terms: terms,
       texts: texts, termStarts: termStarts, excepts: excepts,
       exceptStarts: exceptStarts, surfaces: surfaceTrie, surfaceStarts: surfaceStarts, surfaceTerms: surfaceTerms,

@@ -2,7 +2,7 @@ import TsunagiLanguage
 import TsunagiMatching
 import TsunagiText
 
-extension PhraseIndex {
+extension PhraseTables {
   /// Keeps the longest of overlapping matches, takes back what `not` patterns deny, and fills in the details.
   func assemble(
     _ found: [Found], _ text: MessageText, _ shape: TextShape, _ entities: [Entity],
@@ -99,7 +99,7 @@ extension PhraseIndex {
 
   /// Whether each letter and digit of the sentence lies in the match or in courtesy words.
   private func covers(_ match: Found, _ sentence: Range<Int>, _ shape: TextShape, _ courtesies: [Found]) -> Bool {
-    if sentence.count > PhraseIndex.longestCovered { return false }
+    if sentence.count > PhraseTables.longestCovered { return false }
     let courtesies = courtesies[courtesies.firstIndex(from: sentence.lowerBound)...].prefix {
       $0.sentence == match.sentence
     }
@@ -121,7 +121,7 @@ extension PhraseIndex {
   }
 }
 
-extension [PhraseIndex.Found] {
+extension [PhraseTables.Found] {
   /// The index of the first that begins at `start` or behind it, when they are in text order.
   fileprivate func firstIndex(from start: Int) -> Int {
     var low = 0
