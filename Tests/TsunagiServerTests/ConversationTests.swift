@@ -199,6 +199,23 @@ import TsunagiStore
     }
   }
 
+  /// Erasure leaves numbers and nothing else.
+  @Test func erasedSessionsAreGone() async throws {
+    let shop = try await Shop()
+    try await shop.test { client in
+      let session = try await client.open()
+      let path = "/v1/sessions/\(session.id)"
+      _ = try await client.send(.post, "\(path)/messages", token: session.token, ["text": "my card is lost"], key: "e")
+      for _ in 0..<2 { #expect(try await client.send(.delete, path, as: .admin).status == .noContent) }
+      #expect(try await client.send(.get, path, as: .operator).problem == "erased")
+      let again = try await client.send(
+        .post, "\(path)/messages", token: session.token, ["text": "my card is lost"], key: "e")
+      #expect(again.status == .gone)
+      let history = try await client.send(.get, "\(path)/messages", as: .admin)
+      #expect(!String(buffer: history.body).contains("card"))
+    }
+  }
+
   @Test func languageIsPinned() async throws {
     let shop = try await Shop()
     try await shop.test { client in

@@ -135,6 +135,37 @@ import TsunagiStore
     }
   }
 
+  /// A reader that takes nothing is cut off, its place is free again, and it finds everything when it comes back.
+  @Test func stalledReadersAreDropped() async throws {
+    let shop = try await Shop(limits: limits { $0.stallSeconds = 1 })
+    try await shop.test(live: true) { client in
+      let session = try await client.open()
+      let path = "/v1/sessions/\(session.id)"
+      let port = try #require(client.client.port)
+      let text = JSONValue.string(String(repeating: "x", count: 15_000))
+      // More than the buffers of both sides of the socket hold; the reader's is kept small.
+      for _ in 0..<200 {
+        let sent = try await client.send(.post, "\(path)/messages", as: .platform, ["sender": "bot", "text": text])
+        #expect(sent.status == .created)
+      }
+      let token = try #require(client.tokens[.operator])
+      try await StreamReader.open(port: port, path: "\(path)/events", token: token, receiveBuffer: 4_096) { _ in
+        var isDropped = false
+        for _ in 0..<100 where !isDropped {
+          try await Task.sleep(for: .milliseconds(100))
+          let metrics = try await client.send(.get, "/metrics", as: .admin)
+          isDropped = String(buffer: metrics.body).contains("tsunagi_streams_dropped_total 1")
+        }
+        #expect(isDropped)
+      }
+      let last = try #require(try await client.send(.get, path, as: .operator).json["last_seq"]?.int)
+      _ = try await client.send(.post, "\(path)/close", as: .operator)
+      let rest = try await StreamReader.collect(
+        port: port, path: "\(path)/events", token: token, lastEventID: "\(last - 1)", until: "session.closed")
+      #expect(rest.first?.id == "\(last)")
+    }
+  }
+
   /// Stopping announces itself on open streams and is done within seconds.
   @Test func shutdownEndsStreams() async throws {
     let shop = try await Shop(limits: limits())

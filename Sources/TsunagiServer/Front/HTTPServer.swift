@@ -10,7 +10,8 @@ import UnixSignals
 struct HTTPServer: Sendable {
   let configuration: ServerConfiguration
   let front: Front
-  let streams: StreamRegistry
+  /// What runs beside it and stops with it.
+  let services: [any Service]
   let logger: Logger
 
   /// - Parameter onRunning: told the port when the server accepts connections.
@@ -26,7 +27,7 @@ struct HTTPServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port), serverName: "tsunagi", backlog: 1_024,
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connections, logger: logger)),
-      services: [streams],
+      services: services,
       onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
       logger: logger)
   }

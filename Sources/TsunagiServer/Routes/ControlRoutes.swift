@@ -88,10 +88,10 @@ extension API {
 
   private func language(_ fields: JSONFields, _ name: String) throws(JSONFieldError) -> LanguageTag? {
     guard let text = try fields.optionalString(name) else { return nil }
-    guard text.utf8.count <= 35, let tag = LanguageTag(text), tag != .und else {
+    guard text.utf8.count <= 35, let tag = LanguageTag(text) else {
       throw fields.invalid(name, "expected a BCP 47 tag such as vi or zh-Hant")
     }
-    return tag
+    return tag == .und ? nil : tag
   }
 
   // MARK: Survey

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Logging
 import TsunagiHandoff
 import TsunagiJSON
 import TsunagiLanguage
@@ -19,6 +20,9 @@ extension API {
         .get, "/v1/sessions/{session}", "getSession",
         access: .roles([.customer, .platform, .operators, .routing, .admin], .session), effect: .reads, body: .none,
         handler: getSession),
+      Route(
+        .delete, "/v1/sessions/{session}", "eraseSession", access: .roles(.admin, .session), effect: .changes,
+        body: .none, handler: eraseSession),
       Route(
         .post, "/v1/sessions/{session}/tokens", "createSessionToken",
         access: .roles([.platform, .operators, .admin], .session), effect: .changes, body: .none,
@@ -101,6 +105,18 @@ extension API {
     return .json(writer.bytes, status: .created)
   }
 
+  /// The store's erasure is real; what is told to readers is only that it happened.
+  private func eraseSession(_ exchange: Exchange) async throws -> Reply {
+    let key = try exchange.session()
+    let payload = AudiencePayload(customer: Array("{}".utf8), staff: Array("{}".utf8))
+    _ = try await store.erase(
+      SessionErasure(
+        tenant: key.tenant, session: key.session, at: exchange.now, status: "erased",
+        event: NewEvent(type: "session.erased", audience: payload.audience, payload: payload.bytes)))
+    exchange.logger.notice("session erased", metadata: ["session": "\(key.session)"])
+    return .noContent
+  }
+
   private func getSession(_ exchange: Exchange) async throws -> Reply {
     let loaded = try await service.load(exchange.session())
     return .json(SessionView(loaded.stored, loaded.state).json(for: try exchange.principal().audience))
@@ -112,7 +128,13 @@ extension API {
     let states = SessionPhase.allCases.map(\.rawValue)
     var asked = SessionQuery(tenant: caller.tenant, limit: try query.int("limit", in: 1...200, default: 50))
     if let state = try query.choice("state", of: states) { asked.statuses = [state] }
-    if let language = query["language"] { asked.languages = [language] }
+    if let language = query["language"] {
+      guard language.utf8.count <= 35, let tag = LanguageTag(language) else {
+        throw Problem.badRequest(
+          "invalid_parameter", "expected a BCP 47 tag such as vi or zh-Hant", field: "language")
+      }
+      asked.languages = [tag.description]
+    }
     asked.customer = try principal(query, "customer")
     asked.assignee = try principal(query, "operator")
     asked.order = try query.choice("order", of: ["latest", "queue"]) == "queue" ? .queue : .latestChange

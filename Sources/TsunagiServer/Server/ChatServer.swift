@@ -37,7 +37,7 @@ public struct ChatServer: Sendable {
       front: Front(
         table: try RouteTable(api.routes), limits: limits, authenticator: authenticator, metrics: metrics,
         inFlight: inFlight, rates: RateLimiter(), clock: clock),
-      streams: streams, logger: logger)
+      services: [streams, Housekeeping(store: store, interval: .seconds(60), logger: logger)], logger: logger)
   }
 
   /// Serves until SIGINT or SIGTERM; streams are told, requests under way finish, and after `shutdown_seconds`

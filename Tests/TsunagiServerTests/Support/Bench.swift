@@ -30,7 +30,7 @@ struct Bench {
       table: try RouteTable(routes), limits: limits, authenticator: Authenticator(store: store, limits: limits),
       metrics: metrics, inFlight: InFlight(bound: limits.requestsInFlight), rates: RateLimiter(),
       clock: Timestamp.now)
-    server = HTTPServer(configuration: configuration, front: front, streams: streams, logger: log.logger)
+    server = HTTPServer(configuration: configuration, front: front, services: [streams], logger: log.logger)
     for role in Role.allCases where role != .customer {
       tokens[role] = try await KeyRing(store: store).issue(role: role, name: role.rawValue, tenant: tenant).text
     }

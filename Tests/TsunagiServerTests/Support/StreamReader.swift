@@ -24,10 +24,15 @@ final class StreamReader {
   private init(_ inbound: NIOAsyncChannelInboundStream<ByteBuffer>) { iterator = inbound.makeAsyncIterator() }
 
   static func open<Result>(
-    port: Int, path: String, token: String, lastEventID: String? = nil, _ body: (StreamReader) async throws -> Result
+    port: Int, path: String, token: String, lastEventID: String? = nil, receiveBuffer: Int32? = nil,
+    _ body: (StreamReader) async throws -> Result
   ) async throws -> Result {
-    let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .connect(host: "127.0.0.1", port: port) { channel in
+    var bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    if let receiveBuffer {
+      bootstrap = bootstrap.channelOption(.socketOption(.so_rcvbuf), value: SocketOptionValue(receiveBuffer))
+    }
+    let channel =
+      try await bootstrap.connect(host: "127.0.0.1", port: port) { channel in
         channel.eventLoop.makeCompletedFuture {
           try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
         }
