@@ -27,24 +27,27 @@ public struct Identifier<Kind>: RawRepresentable, Hashable, Sendable {
 
   /// A new id of 130 random bits, as 26 lower-case characters.
   public static func random(using generator: inout some RandomNumberGenerator) -> Self {
+    random { generator.next() }
+  }
+
+  /// A new id of 130 random bits of the system's generator.
+  public static func random() -> Self {
+    random { UInt64.random(in: .min ... .max) }
+  }
+
+  private static func random(_ next: () -> UInt64) -> Self {
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(26)
     // The system's generator costs a call each time: twelve characters of five bits are taken from one number.
     while bytes.count < 26 {
-      var bits = generator.next()
+      var bits = next()
       for _ in 0..<min(12, 26 - bytes.count) {
         bytes.append(alphabet[Int(bits & 31)])
         bits >>= 5
       }
     }
     return Self(valid: String(decoding: bytes, as: UTF8.self))
-  }
-
-  /// A new id of 130 random bits of the system's generator.
-  public static func random() -> Self {
-    var generator = SystemRandomNumberGenerator()
-    return random(using: &generator)
   }
 
   private init(valid text: String) { rawValue = text }
