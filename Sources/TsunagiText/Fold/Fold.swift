@@ -12,7 +12,8 @@
 /// - Thai: one order of vowel, tone and nikhahit, sara am as one letter, แ for เเ;
 /// - Hindi: nukta goes, candrabindu is anusvara; Russian: ё is е.
 ///
-/// A folded text is folded again without change. Time and memory are linear in the length of the text.
+/// A folded text is folded again without change, unless it has marks of one script on letters of another. Time and
+/// memory are linear in the length of the text.
 public enum Fold {
   /// Folds a text.
   public static func fold(_ text: String) -> FoldedText {

@@ -11,13 +11,22 @@ struct MaskReader {
 
   /// The masks of a text, in text order.
   func masks(in text: String) -> [Mask] {
-    let folded = Fold.fold(text)
-    return folded.bytes.withUnsafeBufferPointer { bytes in
+    // One plain byte for each scalar, so that a mark behind a mask stays outside it.
+    var plain: [UInt8] = []
+    var starts: [Int] = []
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      plain.append(Self.plain(scalar.value))
+      starts.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    starts.append(offset)
+    return plain.withUnsafeBufferPointer { bytes in
       var masks: [Mask] = []
       var offset = 0
       while offset < bytes.count {
         if let mask = mask(in: bytes, at: offset) {
-          masks.append(Mask(number: mask.number, range: folded.source(of: offset..<mask.end)))
+          masks.append(Mask(number: mask.number, range: starts[offset]..<starts[mask.end]))
           offset = mask.end
         } else {
           offset += 1
@@ -25,6 +34,19 @@ struct MaskReader {
       }
       return masks
     }
+  }
+
+  /// The ASCII character, in lower case, that a scalar is a form of; zero for all others.
+  private static func plain(_ scalar: UInt32) -> UInt8 {
+    let ascii: UInt32
+    switch scalar {
+    case 0xFF01...0xFF5E: ascii = scalar - 0xFEE0
+    case 0x00A0, 0x202F, 0x3000: ascii = 0x20
+    case 0x201C, 0x201D, 0x201E, 0x00AB, 0x00BB: ascii = 0x22
+    default: ascii = DecimalDigit.ascii(scalar) ?? scalar
+    }
+    guard ascii < 0x80 else { return 0 }
+    return (0x41...0x5A).contains(ascii) ? UInt8(ascii | 0x20) : UInt8(ascii)
   }
 
   private func mask(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (number: Int, end: Int)? {
@@ -40,8 +62,8 @@ struct MaskReader {
   private func skip(_ signs: String, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var offset = start
     for (index, sign) in signs.utf8.enumerated() where sign != 0x20 {
-      if index > 0 || start > 0 && signs == style.closing {
-        // At most two spaces, so that the walk stays linear.
+      // At most two spaces, so that the walk stays linear; none before the first sign of all.
+      if index > 0 || signs == style.closing {
         for _ in 0..<2 where bytes.byte(offset) == 0x20 { offset += 1 }
       }
       guard bytes.byte(offset) == sign else { return nil }

@@ -14,7 +14,7 @@ import Testing
   func everythingComesBackByteForByte(style: MaskStyle) throws {
     let texts =
       Fixture.rows("languages.tsv").map { $0[1] } + Fixture.rows("entities.tsv").map { $0[0] } + [
-        "a < b & c > d &amp; 250-1234567-1234567", "[[1]] {2} zq3qz <x id=\"4\"/> $5", "",
+        "a < b & c > d &amp; 250-1234567-1234567", "[[1]] {2} zq3qz <x id=\"4\"/> $5", "", "5円\u{FF9E}です", "$5\u{301}",
       ]
     for text in texts {
       let protected = protected(text, style: style)
@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (MaskStyle.brackets, "[ [ 1 ] ]"), (.brackets, "［［１］］"), (.element, "<X ID = \"1\" />"), (.word, "ZQ 1 QZ"),
+    (MaskStyle.brackets, "[ [ 1 ] ]"), (.brackets, "［［１］］"), (.element, "<X ID = \"1\" />"), (.element, "<x id=“1”/>"),
+    (.brackets, "[[١]]"), (.word, "ZQ 1 QZ"),
     (.braces, "{ 1 }"),
   ])
   func masksAreReadWhenTheirSignsWereChanged(style: MaskStyle, mask: String) throws {
