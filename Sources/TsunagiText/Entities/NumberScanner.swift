@@ -60,6 +60,7 @@ private struct Readers {
     var word = digit
     while word > floor, digit - word < 40, TextBytes.isAlphanumeric(bytes[word - 1]) { word -= 1 }
     if let shaped = shaped(from: word) { return shaped }
+    if let address = AddressScanner(bytes: bytes).address(at: digit, notBefore: floor) { return address }
     if let amount = AmountScanner(bytes: bytes).amount(at: digit, notBefore: floor) { return amount }
     if word == digit, let candidate = written(at: digit) { return candidate }
     let identifiers = IdentifierScanner(bytes: bytes)
