@@ -65,6 +65,7 @@ struct LanguageScan {
         if TextArtefact.isLetter(byte) {
           at = readAsciiWord(from: at, to: end)
         } else if byte <= 0x20 {
+          if byte == 0x0A { endSentence() }
           at &+= 1
         } else {
           at = skipPunctuation(at, byte)
@@ -88,8 +89,7 @@ struct LanguageScan {
     if TextArtefact.isDigit(byte) { return artefacts.endOfCode(from: at) }
     switch byte {
     case 0x21, 0x2E, 0x3F:
-      // The next sentence may be in another language of the same script.
-      if current.words > 2, at &+ 1 < text.count, text[at &+ 1] == 0x20 { close() }
+      if at &+ 1 < text.count, text[at &+ 1] == 0x20 { endSentence() }
       return at &+ 1
     case 0x40, 0x3C, 0x7B, 0x26, 0x25, 0x24, 0x3A: return artefacts.endOfMark(at: at) ?? at + 1
     default: return at &+ 1
@@ -125,6 +125,11 @@ struct LanguageScan {
     close()
     current.group = group
     current.lowerBound = at
+  }
+
+  /// The next sentence may be in another language of the same script.
+  private mutating func endSentence() {
+    if current.words > 2 { close() }
   }
 
   private mutating func close() {
@@ -211,12 +216,17 @@ struct LanguageScan {
 
   @inline(__always)
   private mutating func score(_ length: Int, kind: UInt8, seen: UInt16, from start: Int, to end: Int) {
-    open(ScriptGroup(alphabetic: kind), at: start)
+    let group = ScriptGroup(alphabetic: kind)
+    if current.group != group {
+      open(group, at: start)
+      current.scores = LanguageScores(slots: model.script(of: group).slots)
+    }
     current.upperBound = end
     current.letters &+= length
     current.words &+= 1
     if text[start] &- 0x41 < 26 { current.capitals &+= 1 }
     current.exclusive |= seen
+    if current.scores.isSafe { return }
     if let row = model.row(ModelHash.word(codes, length: length, script: kind)) {
       current.scores.add(row)
     } else {
@@ -255,7 +265,7 @@ struct LanguageScan {
 
   /// Adds the longest known n-gram that ends at each letter, and at the end of the word.
   private mutating func spell(_ length: Int, kind: UInt8) {
-    var word = LanguageScores()
+    var word = current.scores.empty
     var key: UInt64 = 0
     var at = 0
     while at <= length {

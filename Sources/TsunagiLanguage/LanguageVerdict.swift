@@ -66,7 +66,7 @@ struct LanguageVerdict {
 
   /// Words of a text are not independent of each other: what they say together is tempered as they grow in number.
   private static func temperature(_ words: Int) -> Float {
-    0.85 + 0.15 * Float(words).squareRoot()
+    0.85 + 0.15 * Float(min(words, 100)).squareRoot()
   }
 }
 

@@ -71,4 +71,15 @@ import TsunagiLanguage
       })
     #expect(evidence.logLikelihoods.count == 13)
   }
+
+  /// A sentence that is decided early leaves the next one open, and sums stay within bounds in scripts of few languages.
+  @Test func longTextsKeepTheirLaterLanguages() {
+    let english = "this is what we would like to know about the order that we have placed with you this week"
+    let vietnamese = "tôi muốn hỏi về đơn hàng của tôi vì đã lâu rồi mà chưa nhận được"
+    let evidence = LanguageIdentifier.shared.evidence(for: english + "\n" + vietnamese)
+    #expect(evidence.spans.map(\.tag) == [.en, .vi])
+    let ukrainian = String(repeating: "де моє замовлення воно мало прийти вчора ", count: 3000)
+    #expect(LanguageIdentifier.shared.evidence(for: ukrainian).best == .uk)
+    #expect(LanguageIdentifier.shared.evidence(for: ukrainian).confidence > 0.9)
+  }
 }
