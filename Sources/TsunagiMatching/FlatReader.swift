@@ -4,15 +4,17 @@
 /// is the one that was written is the caller's to know, by a checksum.
 public struct FlatReader {
   private let bytes: [UInt8]
-  private var offset: Int
+  private let end: Int
+  private var offset = 0
 
-  public init(_ bytes: [UInt8], from offset: Int = 0) {
+  /// - Parameter count: How many of the bytes belong to the block; what follows is not looked at.
+  public init(_ bytes: [UInt8], count: Int? = nil) {
     self.bytes = bytes
-    self.offset = max(0, offset)
+    end = min(max(0, count ?? bytes.count), bytes.count)
   }
 
   /// Whether everything has been read.
-  public var isAtEnd: Bool { offset == bytes.count }
+  public var isAtEnd: Bool { offset == end }
 
   public mutating func integer() throws(FlatFormError) -> Int {
     let range = try take(8)
@@ -75,12 +77,12 @@ public struct FlatReader {
   /// A count of things of which each takes at least `size` bytes.
   private mutating func count(ofSize size: Int) throws(FlatFormError) -> Int {
     let count = try integer()
-    guard count >= 0, count <= (bytes.count - offset) / max(1, size) else { throw FlatFormError() }
+    guard count >= 0, count <= (end - offset) / max(1, size) else { throw FlatFormError() }
     return count
   }
 
   private mutating func take(_ count: Int) throws(FlatFormError) -> Range<Int> {
-    guard count >= 0, count <= bytes.count - offset else { throw FlatFormError() }
+    guard count >= 0, count <= end - offset else { throw FlatFormError() }
     defer { offset += count }
     return offset..<offset + count
   }

@@ -27,9 +27,12 @@ enum CompiledSnapshot {
   /// The snapshot of a block, or `nil` when it is not whole, not of this version, or not of this builder.
   static func snapshot(_ bytes: [UInt8], version: String, builder: String) -> DictionarySnapshot? {
     guard bytes.count > digestSize else { return nil }
-    let content = bytes.dropLast(digestSize)
-    guard SHA256.hash(data: content).elementsEqual(bytes.suffix(digestSize)) else { return nil }
-    var reader = FlatReader(Array(content))
+    // Nothing is copied: the block of a large dictionary is large.
+    let count = bytes.count - digestSize
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    guard hash.finalize().elementsEqual(bytes[count...]) else { return nil }
+    var reader = FlatReader(bytes, count: count)
     do {
       guard try reader.string() == mark, try reader.string() == builder, try reader.string() == version else {
         return nil

@@ -46,8 +46,11 @@ public struct DictionaryCache: Sendable {
   }
 
   func snapshot(version: String) -> DictionarySnapshot? {
-    guard let data = try? Data(contentsOf: file(version)) else { return nil }
-    return CompiledSnapshot.snapshot([UInt8](data), version: version, builder: builder)
+    bytes(of: version).flatMap { CompiledSnapshot.snapshot($0, version: version, builder: builder) }
+  }
+
+  private func bytes(of version: String) -> [UInt8]? {
+    (try? Data(contentsOf: file(version))).map { [UInt8]($0) }
   }
 
   func store(_ snapshot: DictionarySnapshot, values: DictionaryValues) {
