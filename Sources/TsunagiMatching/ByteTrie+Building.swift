@@ -25,9 +25,8 @@ extension ByteTrie {
   private init(sortedKeys keys: ByteStrings) {
     var levels = Levels()
     levels.build(keys)
-    self.keys = keys
-    nodes = levels.nodes
-    (single, pairs) = levels.denseTables()
+    let dense = levels.denseTables()
+    self.init(keys: keys, nodes: levels.nodes, single: dense.single, pairs: dense.pairs)
   }
 
   /// The nodes while they are laid out, level by level.

@@ -10,16 +10,18 @@ extension ByteStrings {
 extension ByteTrie {
   public func write(to writer: inout FlatWriter) {
     writer.strings(keys)
-    writer.table(nodes)
-    writer.table(single)
-    writer.table(pairs)
+    writer.table(Array(storage.nodes))
+    writer.table(Array(storage.single))
+    writer.table(Array(storage.pairs))
   }
 
   /// Reads a trie back; nothing is built.
   public init(from reader: inout FlatReader) throws(FlatFormError) {
     self.init(
       keys: try reader.strings(), nodes: try reader.table(), single: try reader.table(), pairs: try reader.table())
-    guard single.count == 128, pairs.count == ByteTrie.pairCount, namesOnlyItself else { throw FlatFormError() }
+    guard storage.single.count == 128, storage.pairs.count == ByteTrie.pairCount, namesOnlyItself else {
+      throw FlatFormError()
+    }
   }
 
   /// Whether every node, rank and pair leads to something that is there: walks do not check.
@@ -27,7 +29,8 @@ extension ByteTrie {
     func isRank(_ rank: UInt32) -> Bool {
       rank == ByteTrie.none || Int(rank & ~ByteTrie.leafBit) < keys.count
     }
-    return nodes.allSatisfy { isRank($0.rank) && Int($0.firstChild) + Int($0.childCount) <= nodes.count }
-      && single.allSatisfy(isRank) && pairs.allSatisfy { $0 == ByteTrie.none || Int($0) < nodes.count }
+    let count = storage.nodes.count
+    return storage.nodes.allSatisfy { isRank($0.rank) && Int($0.firstChild) + Int($0.childCount) <= count }
+      && storage.single.allSatisfy(isRank) && storage.pairs.allSatisfy { $0 == ByteTrie.none || Int($0) < count }
   }
 }

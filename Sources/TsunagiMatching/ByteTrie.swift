@@ -5,8 +5,6 @@
 /// with the key itself. The first bytes are looked up in dense tables. There is no failure function: a walk starts
 /// wherever a key may legally begin, and costs at most the length of the longest key.
 public struct ByteTrie: Sendable {
-  /// The distinct keys in byte order; the rank of a key is its index here.
-  public let keys: ByteStrings
   /// One place in the trie, all of it side by side in memory.
   struct Node: Sendable {
     /// The rank of the key that ends here; of the only key below for a leaf; `none` otherwise.
@@ -18,11 +16,16 @@ public struct ByteTrie: Sendable {
     var label: UInt8
   }
 
-  let nodes: [Node]
-  /// The rank of the key that is a single byte of ASCII, or `none`.
-  let single: [UInt32]
-  /// The node behind the first two bytes, or `none` where there is none.
-  let pairs: [UInt32]
+  let storage: ByteTrieStorage
+
+  init(keys: ByteStrings, nodes: [Node], single: [UInt32], pairs: [UInt32]) {
+    storage = ByteTrieStorage(keys: keys, nodes: nodes, single: single, pairs: pairs)
+  }
+
+  /// The distinct keys in byte order; the rank of a key is its index here.
+  public var keys: ByteStrings { storage.keys }
+  /// The number of keys.
+  public var count: Int { storage.keys.count }
 
   static let none = UInt32.max
   /// Set in a node's rank for a leaf.
@@ -42,19 +45,20 @@ public struct ByteTrie: Sendable {
   public func appendPrefixes(
     of text: UnsafeBufferPointer<UInt8>, at start: Int, end limit: Int, to hits: inout [Hit]
   ) {
+    let storage = storage
     let first = text[start]
     if first < 0x80 {
-      let rank = single[Int(first)]
+      let rank = storage.single[Int(first)]
       if rank != ByteTrie.none { hits.append(Hit(rank: rank, end: UInt32(truncatingIfNeeded: start + 1))) }
     }
     guard first < 0x80 || first >= 0xC0, start + 1 < limit else { return }
-    var node = Int(pairs[ByteTrie.pairIndex(first, text[start + 1])])
+    var node = Int(storage.pairs[ByteTrie.pairIndex(first, text[start + 1])])
     var position = start + 2
     if node == Int(ByteTrie.none) { return }
-    let nodes = nodes.span
+    let nodes = storage.nodes
     while true {
-      // Nodes only ever name nodes: no index needs checking.
-      let current = nodes[unchecked: node]
+      // Nodes only ever name nodes that are there.
+      let current = nodes[node]
       if current.rank != ByteTrie.none {
         if current.rank & ByteTrie.leafBit != 0 {
           appendLeaf(current.rank & ~ByteTrie.leafBit, text, start, position, limit, to: &hits)
@@ -69,10 +73,10 @@ public struct ByteTrie: Sendable {
       var high = upper
       while high - low > 4 {
         let middle = (low + high) >> 1
-        if nodes[unchecked: middle].label <= byte { low = middle } else { high = middle }
+        if nodes[middle].label <= byte { low = middle } else { high = middle }
       }
-      while low < upper, nodes[unchecked: low].label < byte { low += 1 }
-      guard low < upper, nodes[unchecked: low].label == byte else { return }
+      while low < upper, nodes[low].label < byte { low += 1 }
+      guard low < upper, nodes[low].label == byte else { return }
       node = low
       position += 1
     }
@@ -83,12 +87,12 @@ public struct ByteTrie: Sendable {
   private func appendLeaf(
     _ key: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: Int, _ limit: Int, to hits: inout [Hit]
   ) {
-    let starts = keys.starts.span
-    let bytes = keys.bytes.span
-    let upper = Int(starts[unchecked: Int(key) + 1])
-    let rest = upper - Int(starts[unchecked: Int(key)]) - (position - start)
+    let starts = storage.keyStarts
+    let bytes = storage.keyBytes
+    let upper = Int(starts[Int(key) + 1])
+    let rest = upper - Int(starts[Int(key)]) - (position - start)
     guard rest <= limit - position else { return }
-    for offset in 0..<rest where bytes[unchecked: upper - rest + offset] != text[position + offset] { return }
+    for offset in 0..<rest where bytes[upper - rest + offset] != text[position + offset] { return }
     hits.append(Hit(rank: key, end: UInt32(truncatingIfNeeded: position + rest)))
   }
 

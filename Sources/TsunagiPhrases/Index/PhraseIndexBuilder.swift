@@ -155,7 +155,7 @@ struct PhraseIndexBuilder {
     for surface in names.surfaces { wordStrings.append(surface) }
     let words = ByteTrie.build(from: wordStrings).trie
     let inner = ByteTrie.build(from: innerStrings).trie
-    var nameOfWord = [UInt32](repeating: PhraseTables.noName, count: words.keys.count)
+    var nameOfWord = [UInt32](repeating: PhraseTables.noName, count: words.count)
     for (index, surface) in names.surfaces.enumerated() {
       if let rank = words.rank(of: surface) { nameOfWord[Int(rank)] = UInt32(index) }
     }
@@ -166,13 +166,13 @@ struct PhraseIndexBuilder {
   }
 
   private mutating func layOut(_ words: ByteTrie, _ inner: ByteTrie) -> ClauseTables {
-    let fillingBase = words.keys.count + inner.keys.count
+    let fillingBase = words.count + inner.count
     var tables = ClauseTables()
     tables.itemCount = fillingBase + code.entityTypes.count + Int(PatternCode.Filling.firstEntity)
     func number(_ item: ClauseItem) -> UInt32 {
       switch item {
       case .word(let bytes): words.rank(of: bytes) ?? 0
-      case .inner(let bytes): UInt32(words.keys.count) + (inner.rank(of: bytes) ?? 0)
+      case .inner(let bytes): UInt32(words.count) + (inner.rank(of: bytes) ?? 0)
       case .filling(let filling): UInt32(fillingBase) + filling
       }
     }

@@ -78,14 +78,14 @@ extension PhraseTables {
             filling: PatternCode.Filling.language, start: place.offset, end: Int(hit.end), value: Int(name)))
       }
     }
-    if !inner.keys.isEmpty {
+    if inner.count > 0 {
       for start in scan.sentence where bytes[start] & 0xC0 != 0x80 {
         scan.hits.removeAll(keepingCapacity: true)
         inner.appendPrefixes(of: bytes, at: start, end: end, to: &scan.hits)
-        for hit in scan.hits { scan.add(words.keys.count + Int(hit.rank)) }
+        for hit in scan.hits { scan.add(words.count + Int(hit.rank)) }
       }
     }
-    let fillings = words.keys.count + inner.keys.count
+    let fillings = words.count + inner.count
     if !scan.fillers.isEmpty { scan.add(fillings + Int(PatternCode.Filling.language)) }
     while next < entities.count, entities[next].folded.lowerBound < end {
       let entity = entities[next]

@@ -85,7 +85,7 @@ public struct Suggester: Sendable {
   }
 
   private func addWords(of text: MessageText, to tally: inout SuggestionTally) {
-    if words.keys.isEmpty { return }
+    if words.count == 0 { return }
     var seen: Set<UInt32> = []
     text.folded.bytes.withUnsafeBufferPointer { bytes in
       let shape = TextShape(bytes)

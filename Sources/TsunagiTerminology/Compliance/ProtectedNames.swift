@@ -13,7 +13,7 @@ struct ProtectedNames: Sendable {
 
   /// A finding for each name of the source that the target does not have as it is written.
   func findings(source: MessageText, target: MessageText) -> [ComplianceFinding] {
-    if names.keys.isEmpty { return [] }
+    if names.count == 0 { return [] }
     let kept = Set(found(in: target.original).map(\.name))
     var findings: [ComplianceFinding] = []
     for (name, range) in found(in: source.original) where !kept.contains(name) {

@@ -27,5 +27,5 @@ extension TermIndex {
   /// The number of terms.
   public var count: Int { tables.terms.count }
   /// The number of distinct folded surfaces, those of inflected terms not counted.
-  public var surfaceCount: Int { tables.surfaces.keys.count }
+  public var surfaceCount: Int { tables.surfaces.count }
 }
