@@ -97,6 +97,11 @@ public struct Conversation: Hashable, Sendable {
     if turn.has(.notSolved) { return notSolved(turn, &step) }
     if answerTopic(of: turn, &step) { return }
     if turn.has(.solved) { return solved(&step) }
+    if let language = turn.first(.wantsReplyLanguage)?.language {
+      let arguments = ["language": language.description]
+      return say([AutomaticReply.Part(AutomaticResponse.replyLanguage, arguments: arguments)], &step)
+    }
+    if turn.has(.refusesTranslation) { return say([AutomaticReply.Part(AutomaticResponse.translationOff)], &step) }
     if turn.kind == .choice { return say([AutomaticReply.Part(AutomaticResponse.topicChosen)], &step) }
     if turn.has(.saysGoodbye) { return say([AutomaticReply.Part(AutomaticResponse.closing)], &step) }
     if turn.has(.thanks) { return say([AutomaticReply.Part(AutomaticResponse.thanks)], &step) }

@@ -20,6 +20,12 @@ struct Understanding {
     }
     phrases = Understanding.counting(analysis, decided: decided)
     terms = analysis.terms.filter { Understanding.matches($0.language, decided.tag) }
+    /// Those that may be sent without an operator.
+    func automatic(_ responses: [String]) -> [String] {
+      responses.filter {
+        dictionaries.responses[$0].map { $0.sentBy != .operator && $0.audience == .customer } ?? false
+      }
+    }
     var signals: [Signal] = []
     var topics: [Topic] = []
     for phrase in phrases {
@@ -29,7 +35,7 @@ struct Understanding {
       } else if !topics.contains(where: { $0.intent == intent.id }), intent.id != Intent.courtesy {
         topics.append(
           Topic(
-            intent: intent.id, responses: intent.responses, genre: intent.genre, priority: intent.priority))
+            intent: intent.id, responses: automatic(intent.responses), genre: intent.genre, priority: intent.priority))
       }
     }
     self.signals = signals

@@ -6,7 +6,8 @@ extension Intent {
   /// What a slot that the match does not have is called in a `select`.
   private static let missing = "none"
 
-  /// The sentence that stands for a match, in a reader's language, with the match's slots in their places.
+  /// The sentence that stands for a match, in a reader's language, with the match's slots, or what
+  /// its wording sets in place of them, where they belong.
   ///
   /// A rendering says itself what it says without a slot, `{order, select, none{…} other{… {order} …}}`. `nil` when
   /// linguists wrote no rendering for the language, or one that needs a slot that the match does not have: a sentence
@@ -16,14 +17,17 @@ extension Intent {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     guard let pattern = try? MessagePattern(text), covers(pattern, match) else { return nil }
     var arguments: [String: MessageValue] = [:]
-    for name in slots.keys where match.slots[name] == nil { arguments[name] = .text(Intent.missing) }
-    for (name, slot) in match.slots {
-      if slots[name] == .language, let tag = LanguageTag(slot.value) {
+    for (name, type) in slots {
+      guard let value = match[name] else {
+        arguments[name] = .text(Intent.missing)
+        continue
+      }
+      if type == .language, let tag = LanguageTag(value) {
         let shown = languages.name(of: tag, in: reader)
         arguments[name] = .text(shown.name)
         arguments["\(name)_spoken"] = .text(shown.spoken)
       } else {
-        arguments[name] = .text(slot.text)
+        arguments[name] = .text(match.slots[name]?.text ?? value)
       }
     }
     return try? MessageFormatter(pattern, locale: reader.description).format(arguments)
@@ -31,7 +35,7 @@ extension Intent {
 
   /// Whether every slot that the match lacks is one that the pattern asks for with a `select` that knows `none`.
   private func covers(_ pattern: MessagePattern, _ match: PhraseMatch) -> Bool {
-    pattern.arguments.filter { match.slots[$0.name] == nil && slots[$0.name] != nil }.allSatisfy { argument in
+    pattern.arguments.filter { match[$0.name] == nil && slots[$0.name] != nil }.allSatisfy { argument in
       if case .select(let selectors) = argument.kind { return selectors.contains(Intent.missing) }
       return argument.path.contains("other")
     }

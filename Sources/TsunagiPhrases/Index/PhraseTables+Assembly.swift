@@ -97,12 +97,12 @@ extension PhraseTables {
   /// Longer sentences are never covered: nobody packs that much courtesy around a request.
   private static let longestCovered = 1_000
 
-  /// Whether each letter and digit of the sentence lies in the match or in courtesy words.
+  /// Whether each letter and digit of the sentence is meant by the match or is a courtesy; words in a gap are neither.
   private func covers(_ match: Found, _ sentence: Range<Int>, _ shape: TextShape, _ courtesies: [Found]) -> Bool {
-    if sentence.count > PhraseTables.longestCovered { return false }
+    if match.skipsWords || sentence.count > PhraseTables.longestCovered { return false }
     let courtesies = courtesies[courtesies.firstIndex(from: sentence.lowerBound)...].prefix {
       $0.sentence == match.sentence
-    }
+    }.filter { !$0.skipsWords }
     var offset = sentence.lowerBound
     while offset < sentence.upperBound {
       if offset == match.start {

@@ -26,6 +26,8 @@ extension PhraseTables {
     var start: Int
     var end: Int
     var captures: [PatternMatcher.Capture]
+    /// Whether words in a gap stand between its parts.
+    var skipsWords: Bool
   }
 
   /// Goes through the sentences: what a pattern needs has to be in the sentence that it matches in.
@@ -140,7 +142,7 @@ extension PhraseTables {
         Found(
           program: number, wording: Int(program.wording), intent: wordings[Int(program.wording)].intent,
           isDenial: program.group == PatternCode.notGroup, sentence: sentence, start: start,
-          end: matcher.bestEnd, captures: matcher.captures))
+          end: matcher.bestEnd, captures: matcher.captures, skipsWords: matcher.skipsWords))
     }
     if program.beginsWithSymbol {
       for start in scan.sentence where bytes[start] & 0xC0 != 0x80 && matcher.isStart(start) { attempt(start) }

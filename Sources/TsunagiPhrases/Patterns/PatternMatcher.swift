@@ -48,6 +48,10 @@ struct PatternMatcher {
   private var bestReach = 0
   private(set) var bestEnd = 0
   private(set) var captures: [Capture] = []
+  /// Whether that way passed over words in a gap: what they say, the match does not mean.
+  private(set) var skipsWords = false
+  /// How many gaps with words in them the way under trial has passed.
+  private var skips = 0
 
   init(
     bytes: UnsafeBufferPointer<UInt8>, classes: UnsafeBufferPointer<UInt8>,
@@ -138,6 +142,7 @@ struct PatternMatcher {
     bestReach = position
     bestEnd = end
     captures = stack
+    skipsWords = skips > 0
   }
 
   /// Marks that a way came by, and tells whether it is the first.
@@ -197,7 +202,9 @@ struct PatternMatcher {
         step(node.next, last, last)
         stack.removeLast()
       } else {
+        skips += 1
         step(node.next, last, last)
+        skips -= 1
       }
     }
   }

@@ -14,6 +14,9 @@ public enum AutomaticResponse {
   public static let handoffWaiting = "other.handoff_waiting"
   /// Has the parameter `language`.
   public static let handoffWaitingLanguage = "other.handoff_waiting_language"
+  /// Has the parameter `language`.
+  public static let replyLanguage = "other.reply_language"
+  public static let translationOff = "other.translation_off"
   public static let operatorJoined = "other.operator_joined"
   public static let surveyRequest = "other.survey_request"
   public static let surveyThanks = "other.survey_thanks"
@@ -26,6 +29,7 @@ public enum AutomaticResponse {
   public static let parameters: [String: [String]] = [
     greeting: [], menu: [], topicChosen: [], didThisHelp: [], solved: [], thanks: [], notSolvedRetry: [],
     unclear: [], handoffOffer: [], handoffDeclined: [], handoffWaiting: [], handoffWaitingLanguage: ["language"],
+    replyLanguage: ["language"], translationOff: [],
     operatorJoined: [], surveyRequest: [], surveyThanks: [], closing: [], untranslatedNotice: [], askOrderNumber: [],
   ]
 }
