@@ -163,9 +163,10 @@ private struct TermSearch {
       let isEqual = last.upperBound == candidate.end && last.lowerBound == start
       guard last.upperBound <= start || isEqual || isOverlapping, isAccepted(candidate, entry, start) else { continue }
       taken[candidate.language] = start..<candidate.end
-      let isNamed = candidates[..<kept].contains {
-        $0.end == candidate.end && $0.language == candidate.language && index.terms[$0.term].concept == entry.concept
-      }
+      // Terms are numbered concept by concept, so those of one stand side by side.
+      let isNamed =
+        kept > 0 && candidates[kept - 1].end == candidate.end && candidates[kept - 1].language == candidate.language
+        && index.terms[candidates[kept - 1].term].concept == entry.concept
       if isNamed { continue }
       found.append(match(candidate, entry, start))
       candidates[kept] = candidate
