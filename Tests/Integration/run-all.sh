@@ -24,5 +24,12 @@ echo "--- a linguist changes a word"
 echo "--- shutdown"
 "$here/shutdown.sh" "$program"
 
+echo "--- killed again and again"
+python3 "$here/crash.py" --self-test
+python3 "$here/crash.py" "$program" "${TSUNAGI_DICTIONARIES:-$root/dictionaries}" "${TSUNAGI_KILLS:-5}" 20
+
+echo "--- contract"
+"$here/contract.sh" "$program" 2
+
 echo "--- embedding"
 (cd "$root/Examples/Embed" && swift run --quiet Embed "${TSUNAGI_DICTIONARIES:-$root/dictionaries}")

@@ -99,6 +99,17 @@ import TsunagiStore
       let other = try await client.send(.post, path, token: session.token, ["text": "hello!"], key: "k-1")
       #expect(other.problem == "idempotency_mismatch")
       #expect(other.status == .unprocessableContent)
+      // A renewed token is the same customer; and what was possible then need not be now.
+      let renewed = try await client.send(.post, "/v1/sessions/\(session.id)/tokens", as: .platform).json
+      let token = try #require(renewed["token"]?.string)
+      let later = try await client.send(.post, path, token: token, ["text": "hello"], key: "k-1")
+      #expect(later.body == first.body)
+      let answered = try await client.send(
+        .post, path, as: .operator, ["text": "hello", "send_original": true], key: "o-1")
+      _ = try await client.send(.post, "/v1/sessions/\(session.id)/close", as: .operator)
+      let repeated = try await client.send(
+        .post, path, as: .operator, ["text": "hello", "send_original": true], key: "o-1")
+      #expect(repeated.body == answered.body && repeated.status == .created)
       // Another session is another route, another caller another principal.
       let second = try await client.open()
       let elsewhere = try await client.send(
@@ -228,9 +239,14 @@ import TsunagiStore
       #expect(try message.json["replies"]?[0]?["data"]?["language"]?.string == "vi")
       _ = try await client.send(.put, "\(path)/language", as: .operator, ["language": nil])
       #expect(try await client.send(.get, path, as: .operator).json["pinned_language"]?.isNull == true)
-      let wrong = try await client.send(.put, "\(path)/language", as: .operator, ["language": "not a tag"])
-      #expect(wrong.problem == "invalid_value")
-      #expect(try wrong.json["field"]?.string == "/language")
+      for tag in ["not a tag", "", "null", "vi--VN", "v", "vi-", "日本語"] {
+        let wrong = try await client.send(
+          .put, "\(path)/language", as: .operator, ["language": .string(tag)])
+        #expect(wrong.problem == "invalid_value", "\(tag)")
+        #expect(try wrong.json["field"]?.string == "/language")
+      }
+      _ = try await client.send(.put, "\(path)/language", as: .operator, ["language": "zh_TW"])
+      #expect(try await client.send(.get, path, as: .operator).json["pinned_language"]?.string == "zh-Hant")
     }
   }
 

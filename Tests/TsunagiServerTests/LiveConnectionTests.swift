@@ -34,6 +34,21 @@ import TsunagiStore
     }
   }
 
+  /// Broken framing is the sender's fault, not ours, and gets an answer.
+  @Test(.timeLimit(.minutes(1))) func brokenBodiesAreRefused() async throws {
+    let bench = try await Bench(Self.routes)
+    try await bench.server.application().test(.live) { client in
+      let port = try #require(client.port)
+      let answer = try await RawConnection.exchange(
+        port: port,
+        sending:
+          "POST /echo HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer \(bench.tokens[.admin] ?? "")\r\n"
+          + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n")
+      #expect(answer.hasPrefix("HTTP/1.1 400"))
+    }
+    #expect(!bench.log.text.contains("internal_error"))
+  }
+
   /// A connection that says nothing, or never ends its header, is closed.
   @Test(.timeLimit(.minutes(1)), arguments: ["", "POST /echo HTTP/1.1\r\nHost: x\r\nX-Slow: "])
   func silentConnectionsAreClosed(sent: String) async throws {

@@ -60,7 +60,9 @@ final class Authenticator: Sendable {
       return Known(principal: principal, checkedAt: now, expiresAt: nil)
     case .customer:
       guard let kept = CustomerToken(record), token.proves(kept.digest) else { return nil }
-      let principal = Principal(tenant: token.tenant, role: .customer, id: id, session: kept.session)
+      // One customer, whatever token: a repeated request is known again after the token was renewed.
+      let customer = PrincipalID(kept.session.rawValue) ?? id
+      let principal = Principal(tenant: token.tenant, role: .customer, id: customer, session: kept.session)
       let expiresAt = await prolong(record, kept, tenant: token.tenant, now: now)
       return Known(principal: principal, checkedAt: now, expiresAt: expiresAt)
     }

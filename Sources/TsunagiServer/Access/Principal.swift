@@ -4,7 +4,7 @@ import TsunagiStore
 public struct Principal: Sendable, Hashable {
   public let tenant: TenantID
   public let role: Role
-  /// The id of the key or token, never its secret.
+  /// The id of the API key; of a customer, the id of the session.
   public let id: PrincipalID
   /// The one session of a customer.
   public let session: SessionID?

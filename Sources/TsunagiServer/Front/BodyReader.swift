@@ -28,9 +28,16 @@ struct BodyReader: Sendable {
 
   private func collect(_ body: RequestBody) async throws -> [UInt8] {
     var collected: [UInt8] = []
-    for try await buffer in body {
-      guard collected.count + buffer.readableBytes <= bytes else { throw Problem.tooLarge(bytes: bytes) }
-      collected.append(contentsOf: buffer.readableBytesView)
+    do {
+      for try await buffer in body {
+        guard collected.count + buffer.readableBytes <= bytes else { throw Problem.tooLarge(bytes: bytes) }
+        collected.append(contentsOf: buffer.readableBytesView)
+      }
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      // The connection ended, or its framing is broken.
+      throw Problem.incompleteBody
     }
     return collected
   }

@@ -27,6 +27,13 @@ extension Problem {
     return problem
   }
 
+  /// The body ended before it was whole.
+  static let incompleteBody: Problem = {
+    var problem = Problem.badRequest("incomplete_body", "the body of the request is not whole")
+    problem.closesConnection = true
+    return problem
+  }()
+
   static func bodyTimeout(seconds: Int) -> Problem {
     var problem = Problem(
       "body_timeout", status: 408, title: "The body did not arrive in time",

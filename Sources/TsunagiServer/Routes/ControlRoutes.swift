@@ -88,7 +88,7 @@ extension API {
 
   private func language(_ fields: JSONFields, _ name: String) throws(JSONFieldError) -> LanguageTag? {
     guard let text = try fields.optionalString(name) else { return nil }
-    guard text.utf8.count <= 35, let tag = LanguageTag(text) else {
+    guard let tag = LanguageTag(given: text) else {
       throw fields.invalid(name, "expected a BCP 47 tag such as vi or zh-Hant")
     }
     return tag == .und ? nil : tag

@@ -75,7 +75,7 @@ extension API {
     let response = try response(exchange)
     let fields = try JSONFields(exchange.json, known: ["language", "arguments"])
     let text = try fields.string("language")
-    guard text.utf8.count <= 35, LanguageTag(text) != nil else {
+    guard LanguageTag(given: text) != nil else {
       throw fields.invalid("language", "expected a BCP 47 tag such as vi or zh-Hant")
     }
     let arguments = try fields.optionalStringMap("arguments") ?? [:]
@@ -107,7 +107,7 @@ extension API {
 
   func tag(_ query: Query, _ name: String) throws(Problem) -> LanguageTag? {
     guard let text = query[name] else { return nil }
-    guard text.utf8.count <= 35, LanguageTag(text) != nil else {
+    guard LanguageTag(given: text) != nil else {
       throw .badRequest("invalid_parameter", "expected a BCP 47 tag such as vi or zh-Hant", field: name)
     }
     return stage.dictionaries.languages.bestMatch(for: text)

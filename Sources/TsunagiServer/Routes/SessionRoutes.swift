@@ -35,7 +35,9 @@ extension API {
     let fields = try JSONFields(
       exchange.body.isEmpty ? .object(JSONObject()) : exchange.json, known: ["id", "locale", "customer"])
     let locale = try fields.optionalString("locale")
-    if let locale, LanguageTag(locale) == nil { throw fields.invalid("locale", "expected a BCP 47 tag such as vi-VN") }
+    if let locale, LanguageTag(given: locale) == nil {
+      throw fields.invalid("locale", "expected a BCP 47 tag such as vi-VN")
+    }
     let customer = try id(fields, "customer", PrincipalID.init(rawValue:))
     let session = try id(fields, "id", SessionID.init(rawValue:)) ?? .random()
     let key = SessionKey(tenant: caller.tenant, session: session)
@@ -129,7 +131,7 @@ extension API {
     var asked = SessionQuery(tenant: caller.tenant, limit: try query.int("limit", in: 1...200, default: 50))
     if let state = try query.choice("state", of: states) { asked.statuses = [state] }
     if let language = query["language"] {
-      guard language.utf8.count <= 35, let tag = LanguageTag(language) else {
+      guard let tag = LanguageTag(given: language) else {
         throw Problem.badRequest(
           "invalid_parameter", "expected a BCP 47 tag such as vi or zh-Hant", field: "language")
       }

@@ -63,11 +63,16 @@ struct ChatService: Sendable {
     decide: (SessionState) throws -> SessionStep,
     compose: (SessionStep, _ firstSeq: Int64) -> [UInt8]
   ) async throws -> Answer {
-    for attempt in 1...Self.attempts {
-      // A replay is answered before anything is decided: what was possible then may not be now.
-      if attempt == 1, let answer = try await replay(for: asker) { return answer }
+    for _ in 1...Self.attempts {
       let loaded = try await load(key)
-      let step = try decide(loaded.state)
+      let step: SessionStep
+      do {
+        step = try decide(loaded.state)
+      } catch {
+        // What was possible at the first time may not be now: a repeated request still gets its answer.
+        if let answer = try await replay(for: asker) { return answer }
+        throw error
+      }
       let answer = compose(step, loaded.stored.lastSeq + 1)
       let (messages, events) = step.stored
       let commit = SessionCommit(
