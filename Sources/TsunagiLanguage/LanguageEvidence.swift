@@ -20,12 +20,14 @@ public struct LanguageEvidence: Sendable {
 
   init(last: LetterRun, earlier: [LetterRun], allowed: CandidateSet) {
     self.allowed = allowed
-    if earlier.isEmpty {
-      main = last
+    // Behind the end of the last sentence there is a run without letters, which has no place in the text.
+    let all = last.group == nil && !earlier.isEmpty ? earlier : earlier + [last]
+    if all.count == 1 {
+      main = all[0]
       runs = []
-      letterCount = last.letters
+      letterCount = main.letters
     } else {
-      runs = earlier + [last]
+      runs = all
       main = Self.heaviest(of: runs, allowed: allowed)
       letterCount = runs.reduce(0) { $0 + $1.letters }
     }
