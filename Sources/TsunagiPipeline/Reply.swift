@@ -1,4 +1,5 @@
 import TsunagiLanguage
+import TsunagiPhrases
 
 /// An automatic message to the customer.
 public struct Reply: Hashable, Sendable {
@@ -16,6 +17,6 @@ public struct Reply: Hashable, Sendable {
 
   /// What it mainly says: its first part that is not a greeting.
   public var response: String {
-    parts.first { $0 != "other.greeting" } ?? parts.first ?? ""
+    parts.first { $0 != AutomaticResponse.greeting } ?? parts.first ?? ""
   }
 }
