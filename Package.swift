@@ -141,7 +141,7 @@ let package = Package(
         "TsunagiJSON", "TsunagiLanguage", "TsunagiMatching", "TsunagiPhrases", "TsunagiTerminology", "TsunagiText",
         yams,
       ]),
-    tests(of: "TsunagiTranslation", uses: ["TsunagiDictionaries", "TsunagiLanguage"]),
+    tests(of: "TsunagiTranslation", uses: ["TsunagiDictionaries", "TsunagiLanguage", "TsunagiPhrases"]),
     tests(of: "TsunagiHandoff", uses: ["TsunagiJSON", "TsunagiLanguage", "TsunagiPhrases"]),
     tests(of: "TsunagiPipeline", uses: ["TsunagiDictionaries", "TsunagiHandoff", "TsunagiJSON", "TsunagiLanguage"]),
     tests(of: "TsunagiStore", uses: ["TsunagiStoreTesting"]),
